@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestSplitSentences(t *testing.T) {
+	// Sentences are parted by " | " in the cases.
+	for _, c := range []string{
+		"Mr. Putin met Gen. Milley. | They spoke.",
+		"U.S. Ambassador Linda Roe left the U.S. | He stayed in the U.K. for a day.",
+		"He arrived at 5 p.m. on Jan. 3. | Then he left.",
+		"“We are ready,” he said. | “We will not wait.” | The talks went on.",
+		"\"Will you come?\" he asked. | \"Yes.\" | She left.",
+		"J. K. Rowling and George W. Bush met. | Nobody else did.",
+		"Acme Inc. said profits rose 3.5 percent. | Shares of Acme Inc. | The end.",
+		"What now? | No one knows… | Perhaps nobody will.",
+		"He said (in May.) nothing. | Nothing!",
+		"It broke\noff here. | It went on.",
+	} {
+		want := strings.Split(c, " | ")
+		text := strings.Join(want, " ")
+		if c == "Acme Inc. said profits rose 3.5 percent. | Shares of Acme Inc. | The end." {
+			want = []string{"Acme Inc. said profits rose 3.5 percent.", "Shares of Acme Inc.", "The end."}
+		}
+		var got []string
+		for _, s := range splitSentences(text, Span{0, len(text)}) {
+			got = append(got, text[s.Start:s.End])
+		}
+		if strings.Join(got, " | ") != strings.Join(want, " | ") {
+			t.Errorf("%s\n\tgot  %q", c, got)
+		}
+	}
+}
+
+func TestTokenize(t *testing.T) {
+	for text, want := range map[string]string{
+		"Putin's US-led al-Assad.":         "Putin 's US - led al - Assad .",
+		"The U.S. didn't say 1,000.5.":     "The U.S. did n't say 1,000.5 .",
+		"Iran—both of “which”…":            "Iran — both of “ which ” …",
+		"the Iranians’ choice, O'Sullivan": "the Iranians ’ choice , O'Sullivan",
+		"AT&T at 5 p.m. in Sept.":          "AT&T at 5 p.m. in Sept .",
+		"see https://a.example/b?c=1, now": "see https://a.example/b?c=1 , now",
+		"a\u200bb c\u00add":                "a b c d",
+		"@user #tag $5":                    "@user #tag $ 5",
+	} {
+		var got []string
+		for _, tok := range tokenize(text, Span{0, len(text)}) {
+			if tok.Text != text[tok.Start:tok.End] {
+				t.Errorf("%q: token %q is not bytes %d-%d", text, tok.Text, tok.Start, tok.End)
+			}
+			got = append(got, tok.Text)
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%q\n\twant %s\n\tgot  %s", text, want, s)
+		}
+	}
+}
+
+// TestAlign: whatever prose does to a sentence, every token keeps its bytes and gets a tag.
+func TestAlign(t *testing.T) {
+	tg, err := loadTagger()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{
+		"O'Sullivan’s said that that that İstanbul's 5-4 “vote” was $5m (e.g. no).",
+		"can't :-) won't... a/b -- the the the",
+		"\x00bad\xffbytes 'quoted' ''",
+		"N'T 's 'S ’s '",
+	} {
+		tokens := tokenize(text, Span{0, len(text)})
+		if err := tg.tag(tokens); err != nil {
+			t.Fatal(err)
+		}
+		for i, tok := range tokens {
+			if tok.Tag == "" || tok.Text != text[tok.Start:tok.End] {
+				t.Errorf("%q: token %d %+v", text, i, tok)
+			}
+		}
+	}
+}
+
+func FuzzAlign(f *testing.F) {
+	tg, err := loadTagger()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add("Mr. O'Neil's US-led “plan” won't work… İs it?")
+	f.Fuzz(func(t *testing.T, text string) {
+		last := 0
+		for _, s := range splitSentences(text, Span{0, len(text)}) {
+			if s.Start < last || s.End > len(text) || s.Start >= s.End {
+				t.Fatalf("sentence %v after %d of %d", s, last, len(text))
+			}
+			last = s.End
+			tokens := tokenize(text, s)
+			if err := tg.tag(tokens); err != nil {
+				t.Fatal(err)
+			}
+			at := s.Start
+			for _, tok := range tokens {
+				if tok.Start < at || tok.End <= tok.Start || tok.End > s.End || tok.Tag == "" {
+					t.Fatalf("token %+v after byte %d", tok, at)
+				}
+				at = tok.End
+			}
+		}
+	})
+}
+
+func TestBlocks(t *testing.T) {
+	x := extractor(t)
+	text := strings.Join([]string{
+		"Minister Visits Oslo as Talks Stall",
+		"Anna Roe, Example Pool and Other News Agency/Wire Service via AP",
+		"TT",
+		"Minister Visits Oslo as Talks Stall",
+		"Foreign Minister Ola Roe arrives in Oslo, May 3, 2019 (Reuters)",
+		"By Jane Roe and John Doe",
+		"OSLO, May 3, 2019 (Reuters) - The minister arrived on Friday. He left again.",
+		"AFP",
+		"Photo: Example Agency",
+		"The talks go on, officials said.",
+	}, "\n\n")
+	want := "title credit artefact title/repeated caption byline dateline body agency credit body"
+	var got []string
+	for _, b := range x.findBlocks(text) {
+		k := string(b.Kind)
+		if b.Repeated {
+			k += "/repeated"
+		}
+		got = append(got, k)
+	}
+	if s := strings.Join(got, " "); s != want {
+		t.Errorf("want %s\ngot  %s", want, s)
+	}
+}
+
+func TestSplitArticles(t *testing.T) {
+	story := strings.Repeat("This is a sentence of the story that is long enough to count. ", 3)
+	text := "First Title Here\n\n" + story + "\n\n\n\nSecond Title Here\n\nSecond Title Here\n\n" + story + "\n"
+	got := SplitArticles("news", text)
+	if len(got) != 2 || got[0].ID != "news#1" || got[1].Title != "Second Title Here" || !strings.HasPrefix(got[1].Text, "Second") {
+		t.Errorf("got %+v", got)
+	}
+	if one := SplitArticles("news", "A Title Of One\n\n"+story); len(one) != 1 || one[0].ID != "news" {
+		t.Errorf("got %+v", one)
+	}
+	if none := SplitArticles("news", " \n\n"); len(none) != 0 {
+		t.Errorf("got %+v", none)
+	}
+}

@@ -1,0 +1,270 @@
+package extract
+
+import (
+	"strings"
+
+	"entente/gazetteer"
+)
+
+// Stage 2: names. The gazetteer finds the names it knows; runs of capitalised
+// words give those that nobody listed. What kind of thing an unknown name is, is
+// judged by evidence (a title before it, a given name in it, an organization's
+// head word), gathered over the whole article: one sense per discourse.
+
+// occurrence is a name at one place: tokens [first, last) of the document.
+type occurrence struct {
+	sentence    int
+	first, last int
+	candidates  []gazetteer.Candidate // empty for a name that is not in the gazetteer
+	kind        gazetteer.Kind        // of an unknown name, as far as this place tells
+	weight      int                   // how sure that is: 0 nothing .. 3 certain
+	why         string
+}
+
+// titleAt is a title ("defense minister") at one place.
+type titleAt struct {
+	sentence    int
+	first, last int
+	title       int // for Gazetteer.Title
+	plural      bool
+	taken       bool // it stands with a name: "President Putin"
+}
+
+// piece is a part of a run of capitalised words.
+type piece struct {
+	first, last int
+	match       *gazetteer.Match // nil: words that nobody knows
+	title       *titleAt
+}
+
+// findNames fills r.names and r.titles from every sentence that is read.
+func (r *reading) findNames() {
+	for i, s := range r.doc.Sentences {
+		block := r.doc.Blocks[s.Block]
+		r.caps = append(r.caps, writing(r.doc.Tokens[s.First:s.Last]))
+		if !block.read() {
+			continue
+		}
+		words := r.words(s)
+		matches := r.g.Find(words)
+		titles := r.titlesIn(i, s, words)
+		if r.caps[i] != plainCase {
+			r.knownOnly(i, s, matches)
+			continue
+		}
+		r.walk(i, s, matches, titles)
+	}
+}
+
+// read says whether a block is looked into for names.
+func (b Block) read() bool {
+	return !b.Repeated && (b.Kind == Title || b.Kind == Caption || b.Kind == Body || b.Kind == Dateline)
+}
+
+func (r *reading) titlesIn(sentence int, s Sentence, words []string) []titleAt {
+	first := len(r.titles)
+	for _, t := range r.g.FindTitles(words) {
+		r.titles = append(r.titles, titleAt{sentence: sentence, first: s.First + t.First, last: s.First + t.Last, title: t.Title, plural: t.Plural})
+	}
+	return r.titles[first:]
+}
+
+// knownOnly takes from a headline just the names of the gazetteer, and of those
+// none that could be an ordinary word in capitals.
+func (r *reading) knownOnly(sentence int, s Sentence, matches []gazetteer.Match) {
+	for _, m := range matches {
+		if r.allLater(m.Candidates) {
+			continue
+		}
+		word := r.doc.Tokens[s.First+m.First].Text
+		if m.Last-m.First == 1 && r.caps[sentence] == upperCase && (starters[strings.ToLower(word)] || r.x.words.has("not-a-name", strings.ToLower(word))) {
+			continue
+		}
+		r.addKnown(sentence, s.First+m.First, s.First+m.Last, m.Candidates, "a known name in a headline")
+	}
+}
+
+func (r *reading) addKnown(sentence, first, last int, c []gazetteer.Candidate, why string) {
+	if t := r.titleBefore(sentence, first); t != nil && r.g.Entry(c[0].Entry).Kind == gazetteer.Person {
+		t.taken = true
+	}
+	r.names = append(r.names, occurrence{sentence: sentence, first: first, last: last, candidates: c, why: why})
+}
+
+// walk goes through a plain sentence from left to right: matches that lie outside
+// runs of capitals are names as they stand; each run is cut into pieces.
+func (r *reading) walk(sentence int, s Sentence, matches []gazetteer.Match, titles []titleAt) {
+	for i := range matches {
+		matches[i].First += s.First
+		matches[i].Last += s.First
+	}
+	for at := s.First; at < s.Last; {
+		if m := matchAt(matches, at); m != nil && r.allLater(m.Candidates) {
+			r.later = append(r.later, occurrence{sentence: sentence, first: m.First, last: m.Last, candidates: m.Candidates})
+			at = m.Last
+			continue
+		}
+		run := r.runFrom(s, at, matches)
+		if run == at {
+			at++
+			continue
+		}
+		r.judge(sentence, r.pieces(at, run, matches, titles))
+		at = run
+	}
+}
+
+// runFrom returns where the run of capitalised words that begins at token at
+// ends, or at itself where none does. Lower-case words of a known name or a name
+// particle ("bin", "de") between capitals belong to it.
+func (r *reading) runFrom(s Sentence, at int, matches []gazetteer.Match) int {
+	end := at
+	for end < s.Last {
+		if m := matchAt(matches, end); m != nil && !r.doubtfulStart(s, end, m) {
+			end = m.Last
+			continue
+		}
+		switch t := r.doc.Tokens[end]; {
+		case end == s.First || r.afterOpening(s, end):
+			if !r.nameAtStart(s, end, matches) {
+				return end
+			}
+			end++
+		case isCapital(t.Text) && !r.neverName(t):
+			end++
+		case end > at && isHyphen(t.Text) && end+1 < s.Last && isCapital(r.doc.Tokens[end+1].Text) && r.doc.Tokens[end+1].Glued:
+			end += 2
+		case end > at && t.Text == "&" && end+1 < s.Last && isCapital(r.doc.Tokens[end+1].Text):
+			end += 2
+		case end > at && r.x.words.has("particle", t.Text) && end+1 < s.Last && isCapital(r.doc.Tokens[end+1].Text):
+			end += 2
+		case end > at && isHyphen(t.Text) && r.joinsParticle(s, end):
+			end += 2
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// joinsParticle: the hyphen of "Ban Ki-moon", where the second half is small.
+func (r *reading) joinsParticle(s Sentence, hyphen int) bool {
+	next := hyphen + 1
+	if next >= s.Last || !r.doc.Tokens[next].Glued || !r.doc.Tokens[hyphen].Glued {
+		return false
+	}
+	_, given := r.g.Given(r.doc.Tokens[hyphen-1].Text)
+	w := r.doc.Tokens[next].Text
+	return !given && strings.HasPrefix(r.doc.Tokens[hyphen-1].Tag, "NNP") && len(w) <= 5 && len(w) >= 2 && strings.HasPrefix(r.doc.Tokens[next].Tag, "NNP")
+}
+
+// afterOpening says whether the token follows a quote or colon, where a capital
+// is a matter of position as at a sentence's start.
+func (r *reading) afterOpening(s Sentence, at int) bool {
+	tag := r.doc.Tokens[at-1].Tag
+	return tag == "''" && !r.doc.Tokens[at-1].Glued || tag == "''" && r.doc.Tokens[at].Glued && at >= 2 && r.doc.Tokens[at-2].Tag != "NNP"
+}
+
+// neverName: words that are capitalised for other reasons: I, days, months, nationality of time.
+func (r *reading) neverName(t Token) bool {
+	low := strings.ToLower(t.Text)
+	return t.Text == "I" || starters[low] || r.x.words.has("weekday", low) || r.x.words.has("month", low) || r.x.words.has("not-a-name", low)
+}
+
+// nameAtStart says whether a capitalised word at a sentence's start begins a
+// name: the tagger takes it for one, or it is a given name, and it is not one of
+// the words that begin sentences.
+func (r *reading) nameAtStart(s Sentence, at int, matches []gazetteer.Match) bool {
+	t := r.doc.Tokens[at]
+	if !isCapital(t.Text) || r.neverName(t) {
+		return false
+	}
+	if _, given := r.g.Given(t.Text); given {
+		return true
+	}
+	next := at+1 < s.Last && isCapital(r.doc.Tokens[at+1].Text) && !r.neverName(r.doc.Tokens[at+1])
+	if strings.HasPrefix(t.Tag, "NNP") {
+		return true
+	}
+	return next && (strings.HasPrefix(t.Tag, "NN") || t.Tag == "JJ") && r.adjacentName(at, matches)
+}
+
+// adjacentName: in "Defense Minister Shoigu" and "Islamic Jihad" the next word too is part of the run.
+func (r *reading) adjacentName(at int, matches []gazetteer.Match) bool {
+	return strings.HasPrefix(r.doc.Tokens[at+1].Tag, "NNP") || matchAt(matches, at+1) != nil
+}
+
+// doubtfulStart: a single-word match at a sentence's start that is marked
+// ambiguous and that the tagger takes for an ordinary word ("May", "Turkey").
+func (r *reading) doubtfulStart(s Sentence, at int, m *gazetteer.Match) bool {
+	if r.allLater(m.Candidates) {
+		return true
+	}
+	if m.Last-m.First > 1 || !r.allAmbiguous(m.Candidates) {
+		return false
+	}
+	t := r.doc.Tokens[at]
+	return r.neverName(t) && !strings.HasPrefix(t.Tag, "NNP") || at == s.First && !strings.HasPrefix(t.Tag, "NNP")
+}
+
+func (r *reading) allAmbiguous(c []gazetteer.Candidate) bool {
+	for _, k := range c {
+		if !r.g.Entry(k.Entry).Names[k.Name].Ambiguous {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reading) allLater(c []gazetteer.Candidate) bool {
+	for _, k := range c {
+		if !r.g.Entry(k.Entry).Names[k.Name].Later {
+			return false
+		}
+	}
+	return true
+}
+
+// matchAt returns the match that begins at a token, or nil.
+func matchAt(matches []gazetteer.Match, at int) *gazetteer.Match {
+	for i := range matches {
+		if matches[i].First == at {
+			return &matches[i]
+		}
+		if matches[i].First > at {
+			break
+		}
+	}
+	return nil
+}
+
+// pieces cuts a run into known names, titles and stretches that nobody knows.
+func (r *reading) pieces(first, last int, matches []gazetteer.Match, titles []titleAt) []piece {
+	var out []piece
+	for at := first; at < last; {
+		m, t := matchAt(matches, at), titleFrom(titles, at)
+		switch {
+		case t != nil && t.last <= last && (m == nil || t.last >= m.Last) && !isAcronym(r.doc.Tokens[at].Text):
+			out = append(out, piece{at, t.last, nil, t})
+		case m != nil && m.Last <= last && !r.allLater(m.Candidates):
+			out = append(out, piece{at, m.Last, m, nil})
+		default:
+			if n := len(out); n > 0 && out[n-1].match == nil && out[n-1].title == nil {
+				out[n-1].last++
+			} else {
+				out = append(out, piece{at, at + 1, nil, nil})
+			}
+		}
+		at = out[len(out)-1].last
+	}
+	return out
+}
+
+func titleFrom(titles []titleAt, at int) *titleAt {
+	for i := range titles {
+		if titles[i].first == at {
+			return &titles[i]
+		}
+	}
+	return nil
+}

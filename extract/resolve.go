@@ -1,0 +1,449 @@
+package extract
+
+import (
+	"strings"
+
+	"entente/gazetteer"
+)
+
+// Stage 3: who the names mean. Most certain first: names that only one entry
+// has; full names of people whom nobody listed; then names that several could
+// bear, short names and acronyms, which are settled by what the rest of the article says.
+
+// mention is a Mention in the making: tokens instead of bytes, actors instead of entities.
+type mention struct {
+	sentence    int
+	first, last int
+	kind        gazetteer.Kind
+	form        Form
+	actor       int // index into register.actors, or -1
+	actsFor     int // likewise
+	why         string
+}
+
+// resolve turns r.names into mentions.
+func (r *reading) resolve() {
+	r.people = newRegister(r.g)
+	settled := make([]bool, len(r.names))
+	step := func(f func(n *occurrence) bool) {
+		for i := range r.names {
+			if !settled[i] {
+				settled[i] = f(&r.names[i])
+			}
+		}
+	}
+	step(r.onlyEntry)
+	step(r.listedAfterAll)
+	r.oneSense()
+	step(r.fullName)
+	step(r.acronymOf)
+	step(r.bestEntry)
+	step(r.shortOf)
+	step(r.byEvidence)
+	sortMentions(r.mentions)
+	r.laterNames()
+}
+
+func (r *reading) addMention(n *occurrence, actor int, form Form, why string) bool {
+	a := &r.people.actors[actor]
+	if n.why != "" {
+		why = n.why + "; " + why
+	}
+	r.mentions = append(r.mentions, mention{n.sentence, n.first, n.last, a.kind, form, actor, -1, why})
+	if a.kind == gazetteer.Person {
+		r.learnOffice(n, a)
+	}
+	return true
+}
+
+// learnOffice keeps the title before a person's name, with the country before
+// the title: "Iranian government spokesperson Fatemeh Mohajerani".
+func (r *reading) learnOffice(n *occurrence, a *actor) {
+	t := r.titleBefore(n.sentence, n.first)
+	if t == nil {
+		if _, given := r.g.Given(r.doc.Tokens[n.first].Text); given && a.gender == "" {
+			a.gender, _ = r.g.Given(r.doc.Tokens[n.first].Text)
+		}
+		r.learnApposition(n, a)
+		return
+	}
+	title := r.g.Title(t.title)
+	if a.gender == "" {
+		a.gender = title.Gender
+	}
+	if given, ok := r.g.Given(r.doc.Tokens[n.first].Text); ok && a.gender == "" && n.last-n.first > 1 {
+		a.gender = given
+	}
+	if title.Kind == "honorific" {
+		return
+	}
+	country := r.countryBefore(n.sentence, t.first)
+	a.addOffice(office{t.title, country})
+	if a.entry < 0 && a.country == "" {
+		a.country = country
+	}
+}
+
+// learnApposition keeps a title that follows the name: "Jane Roe, the Iranian foreign minister, said".
+func (r *reading) learnApposition(n *occurrence, a *actor) {
+	s := r.doc.Sentences[n.sentence]
+	if n.last >= s.Last || r.doc.Tokens[n.last].Tag != "," || !r.apposedTitle(s, n.last+1) {
+		return
+	}
+	for i := range r.titles {
+		t := &r.titles[i]
+		if t.sentence != n.sentence || t.first <= n.last || t.plural {
+			continue
+		}
+		if t.first > n.last+7 {
+			return
+		}
+		t.taken = true
+		if a.gender == "" {
+			a.gender = r.g.Title(t.title).Gender
+		}
+		a.addOffice(office{t.title, r.countryBefore(n.sentence, t.first)})
+		return
+	}
+}
+
+// countryBefore returns the code of the country named within the noun phrase
+// that ends at token at: "Russian Defense [Minister]", "Iran's foreign [minister]".
+func (r *reading) countryBefore(sentence, at int) string {
+	for k := at - 1; k >= r.doc.Sentences[sentence].First && k >= at-6; k-- {
+		for i := range r.names {
+			n := &r.names[i]
+			if n.sentence != sentence || n.last != k+1 || len(n.candidates) == 0 {
+				continue
+			}
+			e := r.g.Entry(n.candidates[0].Entry)
+			if e.Kind == gazetteer.Country {
+				return e.Country
+			}
+			return e.Country
+		}
+		t := r.doc.Tokens[k]
+		if !strings.HasPrefix(t.Tag, "N") && !strings.HasPrefix(t.Tag, "J") && t.Tag != "POS" && t.Tag != "HYPH" {
+			return ""
+		}
+	}
+	return ""
+}
+
+// onlyEntry: all that the gazetteer knows by this name is one entry.
+func (r *reading) onlyEntry(n *occurrence) bool {
+	if len(n.candidates) == 0 {
+		return false
+	}
+	first := n.candidates[0]
+	for _, c := range n.candidates[1:] {
+		if c.Entry != first.Entry {
+			return false
+		}
+	}
+	name := r.g.Entry(first.Entry).Names[first.Name]
+	if name.Ambiguous && name.Form == gazetteer.FormShort {
+		return false // "Rice", "May": the rest of the article decides
+	}
+	actor := r.people.known(first.Entry)
+	r.people.actors[actor].named = true
+	return r.addMention(n, actor, name.Form, "the only entry of that name")
+}
+
+// listedAfterAll: an unknown name that is a listed person's once initials and
+// suffixes are left out (Vladimir V. Putin).
+func (r *reading) listedAfterAll(n *occurrence) bool {
+	if len(n.candidates) > 0 || n.last-n.first < 3 {
+		return false
+	}
+	var words []string
+	for _, t := range r.doc.Tokens[n.first:n.last] {
+		if w := strings.TrimSuffix(t.Text, "."); len(w) > 1 && w != "Jr" && w != "Sr" {
+			words = append(words, w)
+		}
+	}
+	for _, c := range r.g.Lookup(strings.Join(words, " ")) {
+		if r.g.Entry(c.Entry).Kind == gazetteer.Person {
+			actor := r.people.known(c.Entry)
+			r.people.actors[actor].named = true
+			return r.addMention(n, actor, gazetteer.FormName, "a known name but for initials")
+		}
+	}
+	return false
+}
+
+// oneSense lets the most telling occurrence of an unknown name decide for all.
+func (r *reading) oneSense() {
+	best := map[string]*occurrence{}
+	for i := range r.names {
+		n := &r.names[i]
+		if len(n.candidates) > 0 {
+			continue
+		}
+		key := foldName(r.surface(n.first, n.last))
+		if b := best[key]; b == nil || n.weight > b.weight {
+			best[key] = n
+		}
+	}
+	for i := range r.names {
+		n := &r.names[i]
+		if b := best[foldName(r.surface(n.first, n.last))]; len(n.candidates) == 0 && b != n && b.weight > n.weight {
+			n.kind, n.weight, n.why = b.kind, b.weight, "elsewhere "+b.why
+		}
+	}
+}
+
+// fullName: a name of two words or more that is in no list.
+func (r *reading) fullName(n *occurrence) bool {
+	if len(n.candidates) > 0 || n.weight == 0 || n.last-n.first < 2 {
+		return false
+	}
+	if n.kind == gazetteer.Person && r.familyOnly(n) {
+		return false
+	}
+	name := r.surface(n.first, n.last)
+	return r.addMention(n, r.people.fresh(n.kind, name), gazetteer.FormName, "new to the gazetteer")
+}
+
+// familyOnly: two capitalised words that end like a full name met before are that
+// name ("Thomas-Greenfield" after Linda Thomas-Greenfield).
+func (r *reading) familyOnly(n *occurrence) bool {
+	t := r.doc.Tokens[n.first:n.last]
+	return len(t) == 3 && isHyphen(t[1].Text)
+}
+
+// acronymOf: capitals in brackets right after a name are its acronym, here and
+// wherever they stand in the article.
+func (r *reading) acronymOf(n *occurrence) bool {
+	if len(n.candidates) > 0 || n.last-n.first != 1 || !isAcronym(r.doc.Tokens[n.first].Text) {
+		return false
+	}
+	word := r.doc.Tokens[n.first].Text
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.last+2 < len(r.doc.Tokens) && r.doc.Tokens[m.last].Tag == "(" && r.doc.Tokens[m.last+1].Text == word && r.doc.Tokens[m.last+2].Tag == ")" && m.kind != gazetteer.Person {
+			return r.addMention(n, m.actor, gazetteer.FormAcronym, "the acronym of "+r.people.actors[m.actor].name)
+		}
+	}
+	return false
+}
+
+// bestEntry: several entries have the name; the article chooses.
+func (r *reading) bestEntry(n *occurrence) bool {
+	best, bestScore, tied := gazetteer.Candidate{}, 0, false
+	why := ""
+	for _, c := range n.candidates {
+		score, reason := r.scoreCandidate(n, c)
+		switch {
+		case score > bestScore:
+			best, bestScore, tied, why = c, score, false, reason
+		case score == bestScore && c.Entry != best.Entry:
+			tied = true
+		}
+	}
+	if bestScore == 0 || tied && r.g.Entry(best.Entry).Kind == gazetteer.Person {
+		return false
+	}
+	actor := r.people.known(best.Entry)
+	return r.addMention(n, actor, r.g.Entry(best.Entry).Names[best.Name].Form, why)
+}
+
+// scoreCandidate says how well an entry fits a name that several share.
+func (r *reading) scoreCandidate(n *occurrence, c gazetteer.Candidate) (int, string) {
+	e := r.g.Entry(c.Entry)
+	if i, ok := r.people.byEntry[c.Entry]; ok && r.people.actors[i].named {
+		return 16, "named in full in the article"
+	}
+	name := e.Names[c.Name]
+	if e.Kind != gazetteer.Person {
+		return kindPreference(e.Kind, name), "the likeliest of those with the name"
+	}
+	if r.otherFullName(n) {
+		return 0, ""
+	}
+	score, why := 0, ""
+	if t := r.titleBefore(n.sentence, n.first); t != nil {
+		if title := r.g.Title(t.title); title.Kind == "honorific" {
+			score, why = 1, "after "+title.Text
+		} else if r.heldTitle(e, title.Text) {
+			score, why = 6, "after a title that the person held"
+		}
+	}
+	if r.inOffice(e) {
+		score += 3
+		why = strings.TrimPrefix(why+"; in office at the time", "; ")
+	}
+	if name.Form == gazetteer.FormName && score == 0 {
+		return 1, "a known name"
+	}
+	return score, why
+}
+
+// otherFullName: an unlisted person of that family name is named in full, so the
+// short name is theirs rather than a listed namesake's.
+func (r *reading) otherFullName(n *occurrence) bool {
+	if n.last-n.first > 1 {
+		return false
+	}
+	word := gazetteer.Fold(r.doc.Tokens[n.first].Text)
+	for i := range r.people.actors {
+		a := &r.people.actors[i]
+		if a.entry < 0 && a.kind == gazetteer.Person && strings.HasSuffix(foldName(a.name), " "+word) {
+			return true
+		}
+	}
+	return false
+}
+
+func kindPreference(k gazetteer.Kind, name gazetteer.Name) int {
+	switch k {
+	case gazetteer.Country:
+		return 5
+	case gazetteer.Organization:
+		return 3
+	case gazetteer.Place:
+		return 4
+	}
+	return 2
+}
+
+func (r *reading) heldTitle(e *gazetteer.Entry, title string) bool {
+	for _, role := range e.Roles {
+		if role.Title == title || strings.HasSuffix(role.Title, " "+title) {
+			return true
+		}
+	}
+	return false
+}
+
+// inOffice says whether the person held any office on the article's date.
+func (r *reading) inOffice(e *gazetteer.Entry) bool {
+	on := r.ref.day
+	if on == (gazetteer.Date{}) {
+		return false
+	}
+	for _, role := range e.Roles {
+		if (role.From == (gazetteer.Date{}) || !on.Before(role.From.First())) && (role.To == (gazetteer.Date{}) || !role.To.Last().Before(on)) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortOf: a lone capitalised word that is part of one full name of the article:
+// a person's family name, a person's first word where it is no given name (Kim
+// for Kim Jong Un), an organization's first word (Comelf for Comelf SA).
+func (r *reading) shortOf(n *occurrence) bool {
+	if n.last-n.first > 3 {
+		return false
+	}
+	short := foldName(r.surface(n.first, n.last))
+	found := -1
+	for i := range r.people.actors {
+		a := &r.people.actors[i]
+		if !a.named || !r.shortens(a, short) {
+			continue
+		}
+		if found >= 0 {
+			if r.people.actors[found].kind == a.kind {
+				return false
+			}
+			continue
+		}
+		found = i
+	}
+	if found < 0 {
+		return false
+	}
+	return r.addMention(n, found, gazetteer.FormShort, "short for "+r.people.actors[found].name)
+}
+
+func (r *reading) shortens(a *actor, short string) bool {
+	full := foldName(a.name)
+	if full == short {
+		return true
+	}
+	switch a.kind {
+	case gazetteer.Person:
+		if strings.HasSuffix(full, " "+short) {
+			return true
+		}
+		if !strings.HasPrefix(full, short+" ") {
+			return false
+		}
+		_, given := r.g.Given(strings.SplitN(a.name, " ", 2)[0])
+		return !given
+	case gazetteer.Organization:
+		return a.entry < 0 && strings.HasPrefix(full, short+" ") && !r.x.words.has("org-head", short)
+	}
+	return false
+}
+
+// byEvidence: what is left stands for itself, as far as its surroundings tell.
+func (r *reading) byEvidence(n *occurrence) bool {
+	name := r.surface(n.first, n.last)
+	switch {
+	case len(n.candidates) > 0 && r.titleBefore(n.sentence, n.first) == nil:
+		return false // a known but ambiguous word, and nothing to choose by: no mention
+	case len(n.candidates) > 0:
+		return r.addMention(n, r.people.fresh(gazetteer.Person, name), gazetteer.FormName, "a namesake of listed people")
+	case n.weight == 0 && !strings.HasPrefix(r.doc.Tokens[n.first].Tag, "NNP"):
+		return false
+	}
+	form := gazetteer.FormName
+	if isAcronym(name) {
+		form = gazetteer.FormAcronym
+	} else if n.kind == gazetteer.Person {
+		form = gazetteer.FormShort
+	}
+	return r.addMention(n, r.people.fresh(n.kind, name), form, "new to the gazetteer")
+}
+
+// laterNames adds the names that count only once their entity was named:
+// "the North" after North Korea.
+func (r *reading) laterNames() {
+	for i := range r.later {
+		r.addLater(&r.later[i])
+	}
+	sortMentions(r.mentions)
+}
+
+// addLater adds the mention where one entity of that name, named before, is the only one.
+func (r *reading) addLater(n *occurrence) {
+	if next := r.doc.Tokens[min(n.last, len(r.doc.Tokens)-1)]; isCapital(next.Text) || isHyphen(next.Text) {
+		return // "the North Atlantic", "the North-South corridor"
+	}
+	found := -1
+	for _, c := range n.candidates {
+		actor, ok := r.people.byEntry[c.Entry]
+		if !ok || !r.mentionedBefore(actor, n.first) {
+			continue
+		}
+		if found >= 0 && found != actor {
+			return
+		}
+		found = actor
+	}
+	if found >= 0 {
+		a := r.people.actors[found]
+		r.mentions = append(r.mentions, mention{n.sentence, n.first, n.last, a.kind, gazetteer.FormShort, found, -1, "counts because " + a.name + " was named before"})
+	}
+}
+
+func (r *reading) mentionedBefore(actor, token int) bool {
+	for i := range r.mentions {
+		if r.mentions[i].actor == actor && r.mentions[i].first < token {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) overlapsMention(first, last int) bool {
+	for i := range r.mentions {
+		if r.mentions[i].first < last && first < r.mentions[i].last {
+			return true
+		}
+	}
+	return false
+}
