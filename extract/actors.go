@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"entente/gazetteer"
@@ -25,9 +26,7 @@ func (r *reading) heads(sentence int) map[int]int {
 
 // mentionsOf returns the range of r.mentions that lie in a sentence.
 func (r *reading) mentionsOf(sentence int) (first, last int) {
-	for first < len(r.mentions) && r.mentions[first].sentence < sentence {
-		first++
-	}
+	first = sort.Search(len(r.mentions), func(i int) bool { return r.mentions[i].sentence >= sentence })
 	for last = first; last < len(r.mentions) && r.mentions[last].sentence == sentence; last++ {
 	}
 	return first, last
@@ -44,15 +43,16 @@ func (r *reading) describe(sentence int, chunks []chunk, named []bool) {
 		if r.x.words.has("collective", head) && r.describeFor(sentence, ch, chunks, k) || r.x.words.has("member-noun", head) && r.describeMembers(sentence, ch) {
 			continue
 		}
-		if r.x.words.has("sector", head) && !r.titleAt(ch.head) {
+		if r.x.words.has("sector", head) && !r.titleAt(sentence, ch.head) {
 			r.addDescription(sentence, r.afterDeterminer(ch), ch.head+1, -1, "", "people known by what they do: "+head)
 		}
 	}
 }
 
-func (r *reading) titleAt(token int) bool {
-	for i := range r.titles {
-		if r.titles[i].last-1 == token && !r.titles[i].plural {
+// titleAt says whether the token is part of a title in the singular: that is a person, to be resolved as one.
+func (r *reading) titleAt(sentence, token int) bool {
+	for _, t := range r.titlesOf(sentence) {
+		if t.first <= token && token < t.last && !t.plural {
 			return true
 		}
 	}
@@ -62,7 +62,7 @@ func (r *reading) titleAt(token int) bool {
 // describeFor adds a description that acts for the country named within it or
 // right after it: "South Korea's military", "the government of Iran".
 func (r *reading) describeFor(sentence int, ch chunk, chunks []chunk, k int) bool {
-	if r.titleAt(ch.head) {
+	if r.titleAt(sentence, ch.head) {
 		return false
 	}
 	first, last := r.mentionsOf(sentence)
@@ -134,6 +134,6 @@ func (r *reading) addDescription(sentence, first, last, actsFor int, country, wh
 	if country != "" {
 		r.people.actors[actor].country = country
 	}
-	r.mentions = append(r.mentions, mention{sentence, first, last, gazetteer.Group, FormDescription, actor, actsFor, why})
+	r.found = append(r.found, mention{sentence, first, last, gazetteer.Group, FormDescription, actor, actsFor, why})
 	return true
 }

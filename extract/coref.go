@@ -13,14 +13,14 @@ import (
 func (r *reading) roles() {
 	for i := range r.titles {
 		t := &r.titles[i]
-		if t.taken || t.plural || r.caps[t.sentence] != plainCase || !r.definite(t) || r.overlapsMention(t.first, t.last) {
+		if t.taken || t.plural || r.caps[t.sentence] != plainCase || !r.definite(t) || r.overlapsMention(t.sentence, t.first, t.last) {
 			continue
 		}
 		if title := r.g.Title(t.title); title.Kind != "honorific" && title.Kind != "rank" {
 			r.addRole(t)
 		}
 	}
-	sortMentions(r.mentions)
+	r.merge()
 }
 
 // definite: the title ends its noun phrase and "the", "her" or a country stands before it.
@@ -74,7 +74,7 @@ func (r *reading) addRole(t *titleAt) {
 		return
 	}
 	t.taken = true
-	r.mentions = append(r.mentions, mention{t.sentence, t.first, t.last, gazetteer.Person, FormTitle, holder, -1, why})
+	r.found = append(r.found, mention{t.sentence, t.first, t.last, gazetteer.Person, FormTitle, holder, -1, why})
 }
 
 // soleOffices are those that a country has one of, so that their holder on the
@@ -106,15 +106,15 @@ func (r *reading) pronouns() {
 		}
 		for k := s.First; k < s.Last; k++ {
 			gender, ok := pronounGender(strings.ToLower(r.doc.Tokens[k].Text))
-			if !ok || r.overlapsMention(k, k+1) {
+			if !ok || r.overlapsMention(i, k, k+1) {
 				continue
 			}
 			if actor, why := r.antecedent(i, k, gender, subjects); actor >= 0 {
-				r.mentions = append(r.mentions, mention{i, k, k + 1, gazetteer.Person, FormPronoun, actor, -1, why})
+				r.found = append(r.found, mention{i, k, k + 1, gazetteer.Person, FormPronoun, actor, -1, why})
 			}
 		}
-		sortMentions(r.mentions)
 	}
+	r.merge()
 }
 
 func pronounGender(word string) (gazetteer.Gender, bool) {

@@ -133,9 +133,9 @@ func (r *reading) parse() {
 		}
 		chunks := r.x.chunks(r.doc, s, named)
 		r.describe(i, chunks, named)
-		sortMentions(r.mentions)
 		r.parses[i] = r.x.parseClauses(r.doc, chunks, person)
 	}
+	r.merge()
 }
 
 // extraction writes the stages' results as indexes and bytes.

@@ -172,7 +172,7 @@ func (r *reading) contextEvidence(sentence, first, last int) (gazetteer.Kind, in
 		return gazetteer.Organization, 2, "capitals in brackets"
 	case next(0) == "," && last+2 < s.Last && t[last+1].Tag == "CD" && next(2) == ",":
 		return gazetteer.Person, 3, "an age follows"
-	case next(0) == "," && r.apposedTitle(s, last+1):
+	case next(0) == "," && r.apposedTitle(sentence, last+1):
 		return gazetteer.Person, 2, "a title follows in apposition"
 	case next(0) == "," && prev == "," && n >= 2 && first-2 >= s.First && r.titleEnds(sentence, first-1):
 		return gazetteer.Person, 2, "in apposition to a title"
@@ -197,9 +197,10 @@ func (r *reading) speechVerb(t []Token, at, limit int) bool {
 // titleBefore returns the title that ends right before token at ("spokeswoman
 // Jane Roe", "Gen. Roe"), or nil. Plurals give none: "ministers Roe" is no one.
 func (r *reading) titleBefore(sentence, at int) *titleAt {
-	for i := len(r.titles) - 1; i >= 0 && r.titles[i].sentence == sentence; i-- {
-		if t := &r.titles[i]; t.last == at && !t.plural {
-			return t
+	titles := r.titlesOf(sentence)
+	for i := range titles {
+		if titles[i].last == at && !titles[i].plural {
+			return &titles[i]
 		}
 	}
 	return nil
@@ -211,14 +212,15 @@ func (r *reading) titleEnds(sentence, at int) bool {
 
 // apposedTitle says whether a title follows within a few words of token at:
 // ", a former defense minister," and ", the ministry's spokesman".
-func (r *reading) apposedTitle(s Sentence, at int) bool {
+func (r *reading) apposedTitle(sentence, at int) bool {
+	s := r.doc.Sentences[sentence]
 	for k := at; k < s.Last && k < at+7; k++ {
 		t := r.doc.Tokens[k]
 		if t.Tag == "," || strings.HasPrefix(t.Tag, "V") && t.Tag != "VBN" {
 			return false
 		}
-		for i := range r.titles {
-			if r.titles[i].first == k && !r.titles[i].plural {
+		for _, title := range r.titlesOf(sentence) {
+			if title.first == k && !title.plural {
 				return k > at || !isCapital(t.Text)
 			}
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"entente/gazetteer"
@@ -59,6 +60,26 @@ func (r *reading) findNames() {
 // read says whether a block is looked into for names.
 func (b Block) read() bool {
 	return !b.Repeated && (b.Kind == Title || b.Kind == Caption || b.Kind == Body || b.Kind == Dateline)
+}
+
+// titlesOf gives the titles of one sentence. r.titles is sorted by sentence.
+func (r *reading) titlesOf(sentence int) []titleAt {
+	first := sort.Search(len(r.titles), func(i int) bool { return r.titles[i].sentence >= sentence })
+	last := first
+	for last < len(r.titles) && r.titles[last].sentence == sentence {
+		last++
+	}
+	return r.titles[first:last]
+}
+
+// namesOf gives the names of one sentence. r.names is sorted by sentence.
+func (r *reading) namesOf(sentence int) []occurrence {
+	first := sort.Search(len(r.names), func(i int) bool { return r.names[i].sentence >= sentence })
+	last := first
+	for last < len(r.names) && r.names[last].sentence == sentence {
+		last++
+	}
+	return r.names[first:last]
 }
 
 func (r *reading) titlesIn(sentence int, s Sentence, words []string) []titleAt {
@@ -244,8 +265,8 @@ func (r *reading) pieces(first, last int, matches []gazetteer.Match, titles []ti
 	for at := first; at < last; {
 		m, t := matchAt(matches, at), titleFrom(titles, at)
 		switch {
-		case t != nil && t.last <= last && (m == nil || t.last >= m.Last) && !isAcronym(r.doc.Tokens[at].Text):
-			out = append(out, piece{at, t.last, nil, t})
+		case t != nil && (m == nil || t.last >= m.Last) && !isAcronym(r.doc.Tokens[at].Text):
+			out = append(out, piece{at, min(t.last, last), nil, t})
 		case m != nil && m.Last <= last && !r.allLater(m.Candidates):
 			out = append(out, piece{at, m.Last, m, nil})
 		default:

@@ -22,6 +22,7 @@ type reading struct {
 	titles   []titleAt    // stage 2: titles, in text order
 	people   *register    // stage 3: entities of this article
 	mentions []mention    // stage 3 and on, in text order
+	found    []mention    // mentions of the stage at work, not yet among the others
 	parses   []*clauseSet // stage 4, one a sentence
 	quoted   [][]int      // stage 4, by sentence: who speaks where a quotation goes on
 	notes    []Note

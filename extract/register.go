@@ -26,6 +26,10 @@ type actor struct {
 	gender  gazetteer.Gender
 	named   bool // by a full or unambiguous name somewhere in the article
 	offices []office
+	folded  string // name as names are compared
+
+	mentioned  bool
+	firstToken int // of its first named mention
 }
 
 // office is a title that the article gives a person: "Iranian President".
@@ -45,7 +49,7 @@ func (p *register) known(entry int) int {
 	}
 	e := p.g.Entry(entry)
 	p.byEntry[entry] = len(p.actors)
-	p.actors = append(p.actors, actor{entry: entry, kind: e.Kind, name: e.Name, country: e.Country, gender: e.Gender})
+	p.actors = append(p.actors, actor{entry: entry, kind: e.Kind, name: e.Name, country: e.Country, gender: e.Gender, folded: foldName(e.Name)})
 	return len(p.actors) - 1
 }
 
@@ -56,7 +60,7 @@ func (p *register) fresh(kind gazetteer.Kind, name string) int {
 		return i
 	}
 	p.byName[key] = len(p.actors)
-	p.actors = append(p.actors, actor{entry: -1, kind: kind, name: name, named: true})
+	p.actors = append(p.actors, actor{entry: -1, kind: kind, name: name, named: true, folded: foldName(name)})
 	return len(p.actors) - 1
 }
 
@@ -141,8 +145,11 @@ func (p *register) listed(id string) bool {
 	return ok
 }
 
-// sortMentions puts mentions in text order, the longer first where two begin together.
-func sortMentions(ms []mention) {
+// merge puts the mentions that a stage has found among the others, in text order,
+// the longer first where two begin together.
+func (r *reading) merge() {
+	r.mentions, r.found = append(r.mentions, r.found...), nil
+	ms := r.mentions
 	sort.SliceStable(ms, func(i, j int) bool {
 		if ms[i].first != ms[j].first {
 			return ms[i].first < ms[j].first

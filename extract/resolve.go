@@ -40,16 +40,19 @@ func (r *reading) resolve() {
 	step(r.bestEntry)
 	step(r.shortOf)
 	step(r.byEvidence)
-	sortMentions(r.mentions)
 	r.laterNames()
+	r.merge()
 }
 
 func (r *reading) addMention(n *occurrence, actor int, form Form, why string) bool {
 	a := &r.people.actors[actor]
+	if !a.mentioned || n.first < a.firstToken {
+		a.mentioned, a.firstToken = true, n.first
+	}
 	if n.why != "" {
 		why = n.why + "; " + why
 	}
-	r.mentions = append(r.mentions, mention{n.sentence, n.first, n.last, a.kind, form, actor, -1, why})
+	r.found = append(r.found, mention{n.sentence, n.first, n.last, a.kind, form, actor, -1, why})
 	if a.kind == gazetteer.Person {
 		r.learnOffice(n, a)
 	}
@@ -87,12 +90,13 @@ func (r *reading) learnOffice(n *occurrence, a *actor) {
 // learnApposition keeps a title that follows the name: "Jane Roe, the Iranian foreign minister, said".
 func (r *reading) learnApposition(n *occurrence, a *actor) {
 	s := r.doc.Sentences[n.sentence]
-	if n.last >= s.Last || r.doc.Tokens[n.last].Tag != "," || !r.apposedTitle(s, n.last+1) {
+	if n.last >= s.Last || r.doc.Tokens[n.last].Tag != "," || !r.apposedTitle(n.sentence, n.last+1) {
 		return
 	}
-	for i := range r.titles {
-		t := &r.titles[i]
-		if t.sentence != n.sentence || t.first <= n.last || t.plural {
+	titles := r.titlesOf(n.sentence)
+	for i := range titles {
+		t := &titles[i]
+		if t.first <= n.last || t.plural {
 			continue
 		}
 		if t.first > n.last+7 {
@@ -110,17 +114,12 @@ func (r *reading) learnApposition(n *occurrence, a *actor) {
 // countryBefore returns the code of the country named within the noun phrase
 // that ends at token at: "Russian Defense [Minister]", "Iran's foreign [minister]".
 func (r *reading) countryBefore(sentence, at int) string {
+	names := r.namesOf(sentence)
 	for k := at - 1; k >= r.doc.Sentences[sentence].First && k >= at-6; k-- {
-		for i := range r.names {
-			n := &r.names[i]
-			if n.sentence != sentence || n.last != k+1 || len(n.candidates) == 0 {
-				continue
+		for i := range names {
+			if names[i].last == k+1 && len(names[i].candidates) > 0 {
+				return r.g.Entry(names[i].candidates[0].Entry).Country
 			}
-			e := r.g.Entry(n.candidates[0].Entry)
-			if e.Kind == gazetteer.Country {
-				return e.Country
-			}
-			return e.Country
 		}
 		t := r.doc.Tokens[k]
 		if !strings.HasPrefix(t.Tag, "N") && !strings.HasPrefix(t.Tag, "J") && t.Tag != "POS" && t.Tag != "HYPH" {
@@ -219,8 +218,8 @@ func (r *reading) acronymOf(n *occurrence) bool {
 		return false
 	}
 	word := r.doc.Tokens[n.first].Text
-	for i := range r.mentions {
-		m := &r.mentions[i]
+	for i := range r.found {
+		m := &r.found[i]
 		if m.last+2 < len(r.doc.Tokens) && r.doc.Tokens[m.last].Tag == "(" && r.doc.Tokens[m.last+1].Text == word && r.doc.Tokens[m.last+2].Tag == ")" && m.kind != gazetteer.Person {
 			return r.addMention(n, m.actor, gazetteer.FormAcronym, "the acronym of "+r.people.actors[m.actor].name)
 		}
@@ -288,7 +287,7 @@ func (r *reading) otherFullName(n *occurrence) bool {
 	word := gazetteer.Fold(r.doc.Tokens[n.first].Text)
 	for i := range r.people.actors {
 		a := &r.people.actors[i]
-		if a.entry < 0 && a.kind == gazetteer.Person && strings.HasSuffix(foldName(a.name), " "+word) {
+		if a.entry < 0 && a.kind == gazetteer.Person && strings.HasSuffix(a.folded, " "+word) {
 			return true
 		}
 	}
@@ -359,7 +358,7 @@ func (r *reading) shortOf(n *occurrence) bool {
 }
 
 func (r *reading) shortens(a *actor, short string) bool {
-	full := foldName(a.name)
+	full := a.folded
 	if full == short {
 		return true
 	}
@@ -405,7 +404,6 @@ func (r *reading) laterNames() {
 	for i := range r.later {
 		r.addLater(&r.later[i])
 	}
-	sortMentions(r.mentions)
 }
 
 // addLater adds the mention where one entity of that name, named before, is the only one.
@@ -426,21 +424,19 @@ func (r *reading) addLater(n *occurrence) {
 	}
 	if found >= 0 {
 		a := r.people.actors[found]
-		r.mentions = append(r.mentions, mention{n.sentence, n.first, n.last, a.kind, gazetteer.FormShort, found, -1, "counts because " + a.name + " was named before"})
+		r.found = append(r.found, mention{n.sentence, n.first, n.last, a.kind, gazetteer.FormShort, found, -1, "counts because " + a.name + " was named before"})
 	}
 }
 
 func (r *reading) mentionedBefore(actor, token int) bool {
-	for i := range r.mentions {
-		if r.mentions[i].actor == actor && r.mentions[i].first < token {
-			return true
-		}
-	}
-	return false
+	a := &r.people.actors[actor]
+	return a.mentioned && a.firstToken < token
 }
 
-func (r *reading) overlapsMention(first, last int) bool {
-	for i := range r.mentions {
+// overlapsMention says whether a mention of the sentence covers one of its tokens [first, last).
+func (r *reading) overlapsMention(sentence, first, last int) bool {
+	from, to := r.mentionsOf(sentence)
+	for i := from; i < to; i++ {
 		if r.mentions[i].first < last && first < r.mentions[i].last {
 			return true
 		}

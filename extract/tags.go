@@ -63,8 +63,15 @@ func spaceOut(tokens []Token) (fed string, owner []int) {
 
 func isHyphen(s string) bool { return s == "-" || s == "‐" || s == "‑" }
 
+// maxFed is the most bytes of one token that prose is given.
+const maxFed = 60
+
 // plainMark writes typographic marks as the tagger's training text has them.
 func plainMark(s string) string {
+	if len(s) > maxFed {
+		// prose takes time in the square of a word's length; its end tells it nothing more.
+		s = s[:maxFed]
+	}
 	switch s {
 	case "“", "«", "„":
 		return "``"

@@ -85,6 +85,9 @@ func wordEnd(text string, i int) int {
 	return j
 }
 
+// maxInitials bounds, in bytes, what may be initials with dots, so that a line of "a.a.a.a" costs no more than any other.
+const maxInitials = 24
+
 // joinsWord says whether mark r at byte j belongs inside the word begun at byte i.
 func joinsWord(text string, i, j int, r rune, size int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[i:j])
@@ -94,7 +97,7 @@ func joinsWord(text string, i, j int, r rune, size int) bool {
 		if unicode.IsDigit(before) && unicode.IsDigit(after) {
 			return true
 		}
-		return isInitials(text[i:j]) || isAbbreviation(text[i:j])
+		return j-i <= maxInitials && isInitials(text[i:j]) || isAbbreviation(text[i:j])
 	case ',':
 		return unicode.IsDigit(before) && unicode.IsDigit(after)
 	case '\'', '’':

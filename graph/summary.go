@@ -32,8 +32,14 @@ func (g *Graph) Summary(n int) Summary {
 	s.Nodes = head(s.Nodes, n, func(a, b int) int {
 		return cmp.Compare(g.Nodes[b].Mentions, g.Nodes[a].Mentions)
 	})
+	mentions := make(map[string]int, len(g.Nodes))
+	for _, n := range g.Nodes {
+		mentions[n.ID] = n.Mentions
+	}
+	// Of links with as much evidence, that between the better-known two comes first.
+	known := func(i int) int { return min(mentions[g.Edges[i].Source], mentions[g.Edges[i].Target]) }
 	s.Stated = head(s.Stated, n, func(a, b int) int {
-		return cmp.Or(cmp.Compare(asserted[b], asserted[a]), cmp.Compare(g.Edges[b].Weight, g.Edges[a].Weight))
+		return cmp.Or(cmp.Compare(asserted[b], asserted[a]), cmp.Compare(g.Edges[b].Weight, g.Edges[a].Weight), cmp.Compare(known(b), known(a)))
 	})
 	s.Together = head(s.Together, n, func(a, b int) int {
 		return cmp.Or(cmp.Compare(g.Edges[b].Weight, g.Edges[a].Weight), cmp.Compare(g.Edges[b].LLR, g.Edges[a].LLR))
