@@ -52,15 +52,17 @@ type clauseSet struct {
 	byVerb  map[int]int // chunk of a verb group -> clause
 	reports []report
 	person  map[int]bool // tokens that are the last of a person's name
+	place   map[int]bool // likewise of a place or country
 }
 
 func (c *clauseSet) isPerson(k int) bool {
 	return c.chunks[k].kind == nounPhrase && c.person[c.chunks[k].head]
 }
 
-// parseClauses analyses the chunks of one sentence. person tells the last tokens of people's names.
-func (x *Extractor) parseClauses(doc *Document, chunks []chunk, person map[int]bool) *clauseSet {
-	c := &clauseSet{x: x, doc: doc, chunks: chunks, byVerb: map[int]int{}, person: person}
+// parseClauses analyses the chunks of one sentence. person and place tell the last tokens of
+// the names of people, and of places and countries.
+func (x *Extractor) parseClauses(doc *Document, chunks []chunk, person, place map[int]bool) *clauseSet {
+	c := &clauseSet{x: x, doc: doc, chunks: chunks, byVerb: map[int]int{}, person: person, place: place}
 	c.markSubordinators()
 	c.finitePast()
 	c.findLists()

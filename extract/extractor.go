@@ -117,14 +117,17 @@ func (r *reading) noteSkipped() {
 func (r *reading) parse() {
 	r.parses = make([]*clauseSet, len(r.doc.Sentences))
 	named := make([]bool, len(r.doc.Tokens))
-	person := map[int]bool{}
+	person, place := map[int]bool{}, map[int]bool{}
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		for t := m.first; t < m.last; t++ {
 			named[t] = true
 		}
-		if m.kind == gazetteer.Person {
+		switch m.kind {
+		case gazetteer.Person:
 			person[m.last-1] = true
+		case gazetteer.Place, gazetteer.Country:
+			place[m.last-1] = true
 		}
 	}
 	for i, s := range r.doc.Sentences {
@@ -133,7 +136,7 @@ func (r *reading) parse() {
 		}
 		chunks := r.x.chunks(r.doc, s, named)
 		r.describe(i, chunks, named)
-		r.parses[i] = r.x.parseClauses(r.doc, chunks, person)
+		r.parses[i] = r.x.parseClauses(r.doc, chunks, person, place)
 	}
 	r.merge()
 }

@@ -182,13 +182,40 @@ func (r *reading) contextEvidence(sentence, first, last int) (gazetteer.Kind, in
 		return gazetteer.Organization, 1, "an acronym"
 	case n == 1 && (prev == "in" || prev == "near" || prev == "at") && strings.HasPrefix(t[first].Tag, "NNP"):
 		return gazetteer.Place, 1, "after " + prev
-	case n >= 2 && n <= 3 && !isAcronym(t[first].Text):
+	case n >= 2 && n <= 3 && !isAcronym(t[first].Text) && !r.commonWords(first, last):
 		return gazetteer.Person, 1, "two or three capitalised words"
 	case n > 3:
 		return gazetteer.Organization, 1, "many capitalised words"
 	}
 	return gazetteer.Other, 0, "a capitalised word"
 }
+
+// commonWords: one of the tokens is an ordinary word: the article writes it small
+// elsewhere, or it ends as abstract nouns do ("Royal Assent", "Privatisation Agency").
+func (r *reading) commonWords(first, last int) bool {
+	if r.small == nil {
+		r.small = map[string]bool{}
+		for _, t := range r.doc.Tokens {
+			if len(t.Text) > 2 && !isCapital(t.Text) {
+				r.small[t.Text] = true
+			}
+		}
+	}
+	for _, t := range r.doc.Tokens[first:last] {
+		low := strings.ToLower(t.Text)
+		if r.small[low] || t.Text == strings.ToUpper(t.Text) && len(t.Text) > maxAcronym {
+			return true
+		}
+		for _, ending := range abstractEndings {
+			if len(low) > len(ending)+3 && strings.HasSuffix(low, ending) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var abstractEndings = []string{"tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ism", "ture", "graphy", "ology"}
 
 func (r *reading) speechVerb(t []Token, at, limit int) bool {
 	return at < limit && strings.HasPrefix(t[at].Tag, "V") && r.x.words.has("report", r.x.lemma(strings.ToLower(t[at].Text), "V"))

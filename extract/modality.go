@@ -110,6 +110,8 @@ func (c *clauseSet) governed(cl *clause, s standing, depth int) standing {
 		return standing{above.modality, s.negated || above.negated, "under " + head}
 	case cl.link == infinitive && (head == "be" || head == "have"): // "is to sign", "has to sign"
 		return standing{stronger(above.modality, Planned), s.negated || above.negated, "under " + head}
+	case cl.link == gerundOf && cl.linkPrep == "": // "advocated bombing"
+		return standing{stronger(above.modality, Possible), s.negated, "under " + head}
 	case cl.link == infinitive: // an infinitive of purpose tells an aim
 		return standing{stronger(above.modality, Possible), s.negated, "an infinitive of purpose"}
 	}

@@ -131,8 +131,8 @@ func (c *sceneReader) beforeHead(k int) (owners, others []int) {
 			owners = append(owners, i)
 			continue
 		}
-		if m.kind != gazetteer.Country && m.kind != gazetteer.Organization && m.form != gazetteer.FormAdjective && !isHyphen(next.Text) && m.last != ch.head {
-			continue
+		if !isHyphen(next.Text) && m.form != gazetteer.FormAdjective && m.kind != gazetteer.Country && !c.knownBody(m) {
+			continue // "the Oval Office meeting": where, not who
 		}
 		others = append(others, i)
 	}
@@ -141,6 +141,11 @@ func (c *sceneReader) beforeHead(k int) (owners, others []int) {
 		c.act(i, acting)
 	}
 	return owners, others
+}
+
+// knownBody: an organization of the gazetteer ("NATO strikes").
+func (c *sceneReader) knownBody(m *mention) bool {
+	return m.kind == gazetteer.Organization && c.r.people.actors[m.actor].entry >= 0
 }
 
 // joinedBefore adds the first halves of "Russian and North Korean talks" and
@@ -202,12 +207,12 @@ func (c *sceneReader) indefinite(k int) bool {
 	return t.Tag != "DT" || strings.EqualFold(t.Text, "a") || strings.EqualFold(t.Text, "an") || strings.EqualFold(t.Text, "another")
 }
 
-// countries keeps the mentions of countries: a name before a noun owns it only
-// if it is a state ("the US proposal", not "Security Council resolutions").
+// countries keeps the adjectives and acronyms of countries: they own the noun
+// ("the US proposal"); other names before a noun are its topic ("the Iraq war").
 func (c *sceneReader) countries(list []int) []int {
 	var out []int
 	for _, i := range list {
-		if c.r.mentions[i].kind == gazetteer.Country {
+		if m := &c.r.mentions[i]; m.kind == gazetteer.Country && (m.form == gazetteer.FormAdjective || m.form == gazetteer.FormAcronym) {
 			out = append(out, i)
 		}
 	}

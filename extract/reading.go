@@ -17,15 +17,17 @@ type reading struct {
 	ref  reference // what "on Wednesday" is counted from
 	caps []capitals
 
-	names    []occurrence // stage 2: names, in text order
-	later    []occurrence // stage 2: names that count only after another name of theirs
-	titles   []titleAt    // stage 2: titles, in text order
-	people   *register    // stage 3: entities of this article
-	mentions []mention    // stage 3 and on, in text order
-	found    []mention    // mentions of the stage at work, not yet among the others
-	parses   []*clauseSet // stage 4, one a sentence
-	quoted   [][]int      // stage 4, by sentence: who speaks where a quotation goes on
-	notes    []Note
+	names     []occurrence    // stage 2: names, in text order
+	later     []occurrence    // stage 2: names that count only after another name of theirs
+	titles    []titleAt       // stage 2: titles, in text order
+	people    *register       // stage 3: entities of this article
+	mentions  []mention       // stage 3 and on, in text order
+	found     []mention       // mentions of the stage at work, not yet among the others
+	parses    []*clauseSet    // stage 4, one a sentence
+	quoted    [][]int         // stage 4, by sentence: who speaks where a quotation goes on
+	small     map[string]bool // words that the article writes with a small letter too
+	countries map[string]int  // mentions of each country's entities, by code, when names are chosen
+	notes     []Note
 }
 
 // words gives the texts of a sentence's tokens.
@@ -78,6 +80,9 @@ func isCapital(word string) bool {
 	return unicode.IsUpper(r) || unicode.IsTitle(r)
 }
 
+// maxAcronym is the most letters of an acronym that nobody listed: longer words in capitals are shouted.
+const maxAcronym = 5
+
 func isAcronym(word string) bool {
 	letters := 0
 	for _, r := range word {
@@ -89,7 +94,7 @@ func isAcronym(word string) bool {
 			return false
 		}
 	}
-	return letters >= 2 && len(word) <= 8
+	return letters >= 2 && letters <= maxAcronym && len(word) <= 2*maxAcronym
 }
 
 // surface gives tokens first to last as written, white space as single spaces.

@@ -255,7 +255,7 @@ func (r *reading) scoreCandidate(n *occurrence, c gazetteer.Candidate) (int, str
 	}
 	name := e.Names[c.Name]
 	if e.Kind != gazetteer.Person {
-		return kindPreference(e.Kind, name), "the likeliest of those with the name"
+		return kindPreference(e.Kind) + r.countryContext(e.Country), "the likeliest of those with the name"
 	}
 	if r.otherFullName(n) {
 		return 0, ""
@@ -294,7 +294,22 @@ func (r *reading) otherFullName(n *occurrence) bool {
 	return false
 }
 
-func kindPreference(k gazetteer.Kind, name gazetteer.Name) int {
+// countryContext is 0 to 3 by how often the article names the country or its people.
+func (r *reading) countryContext(code string) int {
+	if code == "" {
+		return 0
+	}
+	if r.countries == nil {
+		r.countries = map[string]int{}
+		for i := range r.found {
+			r.countries[r.people.actors[r.found[i].actor].country]++
+		}
+	}
+	return min(3, r.countries[code])
+}
+
+// kindPreference ranks kinds where one name is shared: Georgia the country before Georgia the state.
+func kindPreference(k gazetteer.Kind) int {
 	switch k {
 	case gazetteer.Country:
 		return 5

@@ -39,11 +39,21 @@ func (c *chunker) findVerb(from, to int) {
 			c.t[i].Tag = "VBD"
 			return
 		}
-		if (tag == "NNS" || tag == "NN") && c.named[i-1] && c.beginsObject(i+1) && c.x.verbs[c.x.lemma(low, "V")] {
+		if (tag == "NNS" || tag == "NN") && c.named[i-1] && (c.beginsObject(i+1) && c.x.verbs[c.x.lemma(low, "V")] || c.phrasalHead(low, c.low(i+1))) {
 			c.t[i].Tag = map[string]string{"NNS": "VBZ", "NN": "VBP"}[tag]
 			return
 		}
 	}
+}
+
+// phrasalHead: the rules know the two words as a verb with its particle ("call for").
+func (c *chunker) phrasalHead(word, particle string) bool {
+	for _, f := range c.x.verbFrames[c.x.lemma(word, "V")] {
+		if len(f.rest) == 1 && f.rest[0] == particle {
+			return true
+		}
+	}
+	return false
 }
 
 // irregularVerb: a form that regular endings do not make.

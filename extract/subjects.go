@@ -257,14 +257,42 @@ func (c *clauseSet) relativeSubject(cl *clause, k int) {
 	for j >= 0 && (c.chunks[j].kind == comma || c.chunks[j].kind == preposition) {
 		j--
 	}
-	if j >= 0 && c.chunks[j].kind == nounPhrase {
-		cl.subject, cl.link = []int{j}, relativeOf
+	if j < 0 || c.chunks[j].kind != nounPhrase {
+		return
 	}
+	for c.located(j, c.chunks[k].word) {
+		j -= 2 // over the preposition, or the comma of "Benghazi, Libya"
+	}
+	cl.subject, cl.link = []int{j}, relativeOf
+}
+
+// located: noun phrase j only says where the thing before it is ("the operation in
+// the Netherlands, which ...", "the attack in Benghazi, Libya, that ..."): no one
+// says "that" of a place by its name, and a place after "in" does nothing.
+func (c *clauseSet) located(j int, word string) bool {
+	if j < 2 || !c.place[c.chunks[j].head] || c.chunks[j-2].kind != nounPhrase {
+		return false
+	}
+	switch before := c.chunks[j-1]; before.kind {
+	case preposition:
+		return word == "that" || before.word == "in" || before.word == "at" || before.word == "near" || before.word == "across"
+	case comma:
+		return c.place[c.chunks[j-2].head]
+	}
+	return false
 }
 
 // sharedSubject: "Kim met Xi and visited a factory".
 func (c *clauseSet) sharedSubject(i int) {
 	cl := &c.clauses[i]
+	if i > 0 && c.doc.Tokens[c.chunks[cl.at].head].Tag == "VB" && cl.verb.modal == "" {
+		// "to monitor and target", "will visit Oslo and meet the king": all but the verb is shared.
+		if prev := c.clauses[i-1]; prev.verb.infinitive || prev.verb.modal != "" {
+			cl.subject, cl.governor, cl.link, cl.linkNoun, cl.linkPrep = prev.subject, prev.governor, prev.link, prev.linkNoun, prev.linkPrep
+			cl.verb.modal, cl.verb.infinitive = prev.verb.modal, prev.verb.infinitive
+			return
+		}
+	}
 	for g := i - 1; g >= 0; g-- {
 		if c.clauses[g].verb.finite() {
 			cl.subject, cl.governor = c.clauses[g].subject, -1
