@@ -101,7 +101,7 @@ func (r *reading) holds(a *actor, title *gazetteer.Title, country string) bool {
 func (r *reading) pronouns() {
 	subjects := r.mainSubjects()
 	for i, s := range r.doc.Sentences {
-		if !r.doc.Blocks[s.Block].read() {
+		if r.parses[i] == nil {
 			continue
 		}
 		for k := s.First; k < s.Last; k++ {

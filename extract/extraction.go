@@ -63,6 +63,11 @@ type Extraction struct {
 	Document *Document `json:"-"`
 }
 
+// Crowded is the most different entities of a sentence that count as named
+// together. A longer list (a table, an index of names) says nothing of any two of
+// them, and its pairs would grow with the square of its length; it gets a note.
+const Crowded = 50
+
 // Mention is a stretch of text that refers to an entity.
 type Mention struct {
 	Start    int            `json:"start"`

@@ -113,6 +113,11 @@ func (r *reading) noteSkipped() {
 	}
 }
 
+// longestParsed is the most tokens of a sentence that is parsed. Prose stays far
+// below it; what is longer is a table or a page without full stops, of which no
+// grammar holds, and whose cost would grow with the square of its length.
+const longestParsed = 400
+
 // parse chunks and parses every sentence that is read, and adds descriptions.
 func (r *reading) parse() {
 	r.parses = make([]*clauseSet, len(r.doc.Sentences))
@@ -132,6 +137,10 @@ func (r *reading) parse() {
 	}
 	for i, s := range r.doc.Sentences {
 		if k := r.doc.Blocks[s.Block].Kind; !r.doc.Blocks[s.Block].read() || k == Dateline || s.First == s.Last {
+			continue
+		}
+		if s.Last-s.First > longestParsed {
+			r.note(s.Span, fmt.Sprintf("%d words without an end: names are read, statements are not", s.Last-s.First))
 			continue
 		}
 		chunks := r.x.chunks(r.doc, s, named)
@@ -171,12 +180,28 @@ func (r *reading) extraction(drafts []draft) *Extraction {
 		t := r.doc.Tokens
 		out.Mentions = append(out.Mentions, Mention{t[m.first].Start, t[m.last-1].End, m.kind, m.form, m.sentence, ref(m.actor), ref(m.actsFor), m.why})
 	}
+	r.noteCrowds(out)
 	for _, d := range drafts {
 		out.Statements = append(out.Statements, r.statement(d, index))
 	}
 	out.Notes = append(out.Notes, r.notes...)
 	sort.SliceStable(out.Notes, func(i, j int) bool { return out.Notes[i].Start < out.Notes[j].Start })
 	return out
+}
+
+// noteCrowds tells of sentences that name too many entities to link them.
+func (r *reading) noteCrowds(e *Extraction) {
+	present := map[int]bool{}
+	for i := range e.Mentions {
+		if i > 0 && e.Mentions[i].Sentence != e.Mentions[i-1].Sentence {
+			clear(present)
+		}
+		if ref := e.Mentions[i].Entity; ref != nil && !present[*ref] {
+			if present[*ref] = true; len(present) == Crowded+1 {
+				r.note(e.Sentences[e.Mentions[i].Sentence], fmt.Sprintf("more than %d entities in one sentence: not counted as named together", Crowded))
+			}
+		}
+	}
 }
 
 // kept drops the descriptions without a country that no statement uses.

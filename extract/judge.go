@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"entente/gazetteer"
@@ -224,11 +225,10 @@ func (r *reading) speechVerb(t []Token, at, limit int) bool {
 // titleBefore returns the title that ends right before token at ("spokeswoman
 // Jane Roe", "Gen. Roe"), or nil. Plurals give none: "ministers Roe" is no one.
 func (r *reading) titleBefore(sentence, at int) *titleAt {
-	titles := r.titlesOf(sentence)
-	for i := range titles {
-		if titles[i].last == at && !titles[i].plural {
-			return &titles[i]
-		}
+	titles := r.titlesOf(sentence) // they do not overlap: sorted by their ends as well
+	i := sort.Search(len(titles), func(i int) bool { return titles[i].last >= at })
+	if i < len(titles) && titles[i].last == at && !titles[i].plural {
+		return &titles[i]
 	}
 	return nil
 }
@@ -246,10 +246,8 @@ func (r *reading) apposedTitle(sentence, at int) bool {
 		if t.Tag == "," || strings.HasPrefix(t.Tag, "V") && t.Tag != "VBN" {
 			return false
 		}
-		for _, title := range r.titlesOf(sentence) {
-			if title.first == k && !title.plural {
-				return k > at || !isCapital(t.Text)
-			}
+		if title := titleFrom(r.titlesOf(sentence), k); title != nil && !title.plural {
+			return k > at || !isCapital(t.Text)
 		}
 	}
 	return false

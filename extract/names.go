@@ -65,21 +65,15 @@ func (b Block) read() bool {
 // titlesOf gives the titles of one sentence. r.titles is sorted by sentence.
 func (r *reading) titlesOf(sentence int) []titleAt {
 	first := sort.Search(len(r.titles), func(i int) bool { return r.titles[i].sentence >= sentence })
-	last := first
-	for last < len(r.titles) && r.titles[last].sentence == sentence {
-		last++
-	}
-	return r.titles[first:last]
+	n := sort.Search(len(r.titles)-first, func(i int) bool { return r.titles[first+i].sentence > sentence })
+	return r.titles[first : first+n]
 }
 
 // namesOf gives the names of one sentence. r.names is sorted by sentence.
 func (r *reading) namesOf(sentence int) []occurrence {
 	first := sort.Search(len(r.names), func(i int) bool { return r.names[i].sentence >= sentence })
-	last := first
-	for last < len(r.names) && r.names[last].sentence == sentence {
-		last++
-	}
-	return r.names[first:last]
+	n := sort.Search(len(r.names)-first, func(i int) bool { return r.names[first+i].sentence > sentence })
+	return r.names[first : first+n]
 }
 
 func (r *reading) titlesIn(sentence int, s Sentence, words []string) []titleAt {
@@ -248,13 +242,9 @@ func (r *reading) allLater(c []gazetteer.Candidate) bool {
 
 // matchAt returns the match that begins at a token, or nil.
 func matchAt(matches []gazetteer.Match, at int) *gazetteer.Match {
-	for i := range matches {
-		if matches[i].First == at {
-			return &matches[i]
-		}
-		if matches[i].First > at {
-			break
-		}
+	i := sort.Search(len(matches), func(i int) bool { return matches[i].First >= at })
+	if i < len(matches) && matches[i].First == at {
+		return &matches[i]
 	}
 	return nil
 }
@@ -282,10 +272,9 @@ func (r *reading) pieces(first, last int, matches []gazetteer.Match, titles []ti
 }
 
 func titleFrom(titles []titleAt, at int) *titleAt {
-	for i := range titles {
-		if titles[i].first == at {
-			return &titles[i]
-		}
+	i := sort.Search(len(titles), func(i int) bool { return titles[i].first >= at })
+	if i < len(titles) && titles[i].first == at {
+		return &titles[i]
 	}
 	return nil
 }

@@ -23,6 +23,7 @@ type reading struct {
 	people    *register       // stage 3: entities of this article
 	mentions  []mention       // stage 3 and on, in text order
 	found     []mention       // mentions of the stage at work, not yet among the others
+	longest   int             // most tokens in one of r.mentions
 	parses    []*clauseSet    // stage 4, one a sentence
 	quoted    [][]int         // stage 4, by sentence: who speaks where a quotation goes on
 	small     map[string]bool // words that the article writes with a small letter too

@@ -150,6 +150,9 @@ func (p *register) listed(id string) bool {
 func (r *reading) merge() {
 	r.mentions, r.found = append(r.mentions, r.found...), nil
 	ms := r.mentions
+	for i := range ms {
+		r.longest = max(r.longest, ms[i].last-ms[i].first)
+	}
 	sort.SliceStable(ms, func(i, j int) bool {
 		if ms[i].first != ms[j].first {
 			return ms[i].first < ms[j].first

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"entente/gazetteer"
@@ -116,10 +117,9 @@ func (r *reading) learnApposition(n *occurrence, a *actor) {
 func (r *reading) countryBefore(sentence, at int) string {
 	names := r.namesOf(sentence)
 	for k := at - 1; k >= r.doc.Sentences[sentence].First && k >= at-6; k-- {
-		for i := range names {
-			if names[i].last == k+1 && len(names[i].candidates) > 0 {
-				return r.g.Entry(names[i].candidates[0].Entry).Country
-			}
+		i := sort.Search(len(names), func(i int) bool { return names[i].last >= k+1 })
+		if i < len(names) && names[i].last == k+1 && len(names[i].candidates) > 0 {
+			return r.g.Entry(names[i].candidates[0].Entry).Country
 		}
 		t := r.doc.Tokens[k]
 		if !strings.HasPrefix(t.Tag, "N") && !strings.HasPrefix(t.Tag, "J") && t.Tag != "POS" && t.Tag != "HYPH" {
@@ -451,8 +451,8 @@ func (r *reading) mentionedBefore(actor, token int) bool {
 // overlapsMention says whether a mention of the sentence covers one of its tokens [first, last).
 func (r *reading) overlapsMention(sentence, first, last int) bool {
 	from, to := r.mentionsOf(sentence)
-	for i := from; i < to; i++ {
-		if r.mentions[i].first < last && first < r.mentions[i].last {
+	for i := from + sort.Search(to-from, func(i int) bool { return r.mentions[from+i].first >= last }) - 1; i >= from && r.mentions[i].first+r.longest > first; i-- {
+		if r.mentions[i].last > first {
 			return true
 		}
 	}

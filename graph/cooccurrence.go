@@ -1,11 +1,20 @@
 package graph
 
-import "math"
+import (
+	"math"
 
-// addCompany folds in one sentence: each pair of nodes that it names, once.
+	"entente/extract"
+)
+
+// addCompany folds in one sentence: each pair of nodes that it names, once. A
+// crowded one (see extract.Crowded) links nobody.
 func (f *fold) addCompany(c *company, numbers []int, d *Document) {
+	crowded := len(c.present) > extract.Crowded
 	for i := range c.present {
 		f.tallies[numbers[c.present[i].node]].node.Sentences++
+		if crowded {
+			continue
+		}
 		for j := range c.present[:i] {
 			f.addPair(c, c.present[i], c.present[j], numbers, d)
 		}
