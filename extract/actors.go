@@ -11,14 +11,18 @@ import (
 // phrase without a name acts through a description: "North Korean officials",
 // "police", "the Biden administration".
 
-// heads indexes the mentions of one sentence by their last token; the longest wins.
+// heads indexes the mentions of one sentence by their head, which of a name is the last token; the longest wins.
 func (r *reading) heads(sentence int) map[int]int {
 	out := map[int]int{}
 	first, last := r.mentionsOf(sentence)
 	for i := first; i < last; i++ {
 		m := &r.mentions[i]
-		if j, ok := out[m.last-1]; !ok || m.last-m.first > r.mentions[j].last-r.mentions[j].first {
-			out[m.last-1] = i
+		head := m.last - 1
+		if m.form == FormDescription {
+			head = m.head // "the government of Iran": government
+		}
+		if j, ok := out[head]; !ok || m.last-m.first > r.mentions[j].last-r.mentions[j].first {
+			out[head] = i
 		}
 	}
 	return out
@@ -44,7 +48,7 @@ func (r *reading) describe(sentence int, chunks []chunk, named []bool) {
 			continue
 		}
 		if r.x.words.has("sector", head) && !r.titleAt(sentence, ch.head) {
-			r.addDescription(sentence, r.afterDeterminer(ch), ch.head+1, -1, "", "people known by what they do: "+head)
+			r.addDescription(sentence, r.afterDeterminer(ch), ch.head+1, ch.head, -1, "", "people known by what they do: "+head)
 		}
 	}
 }
@@ -69,19 +73,26 @@ func (r *reading) describeFor(sentence int, ch chunk, chunks []chunk, k int) boo
 	for i := last - 1; i >= first; i-- {
 		m := &r.mentions[i]
 		if m.first >= ch.first && m.last <= ch.head && r.belongsTo(m) >= 0 {
-			return r.addDescription(sentence, m.first, ch.head+1, r.belongsTo(m), r.people.actors[r.belongsTo(m)].country, "acts for "+r.people.actors[r.belongsTo(m)].name)
+			return r.addDescription(sentence, m.first, ch.head+1, ch.head, r.belongsTo(m), r.people.actors[r.belongsTo(m)].country, "acts for "+r.people.actors[r.belongsTo(m)].name)
 		}
 	}
-	if k+2 >= len(chunks) || chunks[k+1].kind != preposition || chunks[k+1].word != "of" || chunks[k+2].kind != nounPhrase {
+	if k+2 >= len(chunks) || chunks[k+1].kind != preposition || !r.belongsAfter(ch, chunks[k+1].word) || chunks[k+2].kind != nounPhrase {
 		return false
 	}
 	for i := first; i < last; i++ {
 		m := &r.mentions[i]
 		if m.last-1 == chunks[k+2].head && m.kind == gazetteer.Country && m.actor >= 0 {
-			return r.addDescription(sentence, r.afterDeterminer(ch), m.last, m.actor, r.people.actors[m.actor].country, "acts for "+r.people.actors[m.actor].name)
+			return r.addDescription(sentence, r.afterDeterminer(ch), m.last, ch.head, m.actor, r.people.actors[m.actor].country, "acts for "+r.people.actors[m.actor].name)
 		}
 	}
 	return false
+}
+
+// belongsAfter: "the government of Iran", "officials from Russia"; but not "drones
+// from Iran", where "from" is whence they come.
+func (r *reading) belongsAfter(ch chunk, word string) bool {
+	head := r.x.lemma(strings.ToLower(r.doc.Tokens[ch.head].Text), "N")
+	return word == "of" || word == "from" && r.x.words.has("member-noun", head)
 }
 
 // describeMembers adds a description for the members of an organization: "BRICS nations".
@@ -89,7 +100,7 @@ func (r *reading) describeMembers(sentence int, ch chunk) bool {
 	first, last := r.mentionsOf(sentence)
 	for i := first; i < last; i++ {
 		if m := &r.mentions[i]; m.first >= ch.first && m.last <= ch.head && m.kind == gazetteer.Organization && m.actor >= 0 && m.last == ch.head {
-			return r.addDescription(sentence, m.first, ch.head+1, m.actor, "", "the members of "+r.people.actors[m.actor].name)
+			return r.addDescription(sentence, m.first, ch.head+1, ch.head, m.actor, "", "the members of "+r.people.actors[m.actor].name)
 		}
 	}
 	return false
@@ -127,13 +138,13 @@ func (r *reading) afterDeterminer(ch chunk) int {
 	return first
 }
 
-func (r *reading) addDescription(sentence, first, last, actsFor int, country, why string) bool {
+func (r *reading) addDescription(sentence, first, last, head, actsFor int, country, why string) bool {
 	name := r.surface(first, last)
 	actor := r.people.fresh(gazetteer.Group, name)
 	r.people.actors[actor].named = false
 	if country != "" {
 		r.people.actors[actor].country = country
 	}
-	r.found = append(r.found, mention{sentence, first, last, gazetteer.Group, FormDescription, actor, actsFor, why})
+	r.found = append(r.found, mention{sentence: sentence, first: first, last: last, head: head, kind: gazetteer.Group, form: FormDescription, actor: actor, actsFor: actsFor, why: why})
 	return true
 }

@@ -32,11 +32,29 @@ func (c *clauseSet) findReports() {
 			continue
 		}
 		r := report{clause: -1, speaker: c.lists[k+1], from: 0, to: k}
-		if k == 0 || c.before(k) < 0 {
+		if i := c.before(k); i < 0 {
 			r.from, r.to = k+1, len(c.chunks)
+		} else {
+			r.from = c.mainStart(i)
 		}
 		c.reports = append(c.reports, r)
 	}
+}
+
+// mainStart is the chunk where the clause that clause i is part of begins: of
+// "Before the talks were known, Kim launched a missile, according to Seoul" only the launch is Seoul's.
+func (c *clauseSet) mainStart(i int) int {
+	for c.clauses[i].governor >= 0 && c.clauses[i].link != free {
+		i = c.clauses[i].governor
+	}
+	first := c.clauses[i].at
+	if s := c.clauses[i].subject; len(s) > 0 && s[0] < first {
+		first = s[0]
+	}
+	if first >= 2 && c.chunks[first-1].kind == comma {
+		return first
+	}
+	return 0
 }
 
 // closing: the verb of speaking stands at the end of what is said: "..., Kirby said".
@@ -140,9 +158,26 @@ func (c *clauseSet) ownComplement(report, k int) bool {
 	return false
 }
 
+// accuser is the subject of the verb of accusing that the gerund at chunk k is the
+// charge of ("Kyiv accused Moscow of shelling"): it is who says so. Else nil.
+func (c *clauseSet) accuser(k int) []int {
+	i, ok := c.byVerb[k]
+	if !ok || c.clauses[i].link != gerundOf || c.clauses[i].governor < 0 {
+		return nil
+	}
+	gov := &c.clauses[c.clauses[i].governor]
+	if !c.x.words.has("accusing", gov.verb.lemma) || gov.verb.passive {
+		return nil
+	}
+	return gov.subject
+}
+
 // speakersOf lists the speaker chunks of what stands at chunk k, nearest report first.
 func (c *clauseSet) speakersOf(k int) [][]int {
 	var out [][]int
+	if accuser := c.accuser(k); accuser != nil {
+		out = append(out, accuser)
+	}
 	for i := len(c.reports) - 1; i >= 0; i-- {
 		if r := c.reports[i]; k >= r.from && k < r.to && !c.ownComplement(r.clause, k) {
 			out = append(out, r.speaker)

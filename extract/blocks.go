@@ -116,6 +116,7 @@ var (
 	bylinePattern   = regexp.MustCompile(`^(?:By|BY) [A-Z][\p{L}.'’-]+(?: [\p{L}.,'’-]+){1,12}$|^--? ?[A-Z].{2,100}$|^\(?(?:Reporting|Additional reporting|Writing|Editing|Compiled) by\b`)
 	creditPattern   = regexp.MustCompile(`^(?:Photo|Photos|Photograph|Image|Images|Picture|Credit|Photo credit|Courtesy|File photo|Handout)(?: (?:by|credit|courtesy(?: of)?))? ?[:/] ?|^(?:Photo|Photograph|Image|Picture|Video) by [A-Z]|^(?:©|\(c\)|Copyright\b)`)
 	creditBefore    = regexp.MustCompile(`^(?:Image copyright|Image source,?|Media playback).{0,80}?(?:Image|Media) caption,? `)
+	creditAfter     = regexp.MustCompile(`[(\[][^()\[\]]{2,80}[)\]]\.?$`)
 	captionPattern  = regexp.MustCompile(`^(?:FILE ?(?:PHOTO)? ?[-–—:]|File photo[:.]|Pictured:|In this (?:photo|image|file photo))|\((?:AP|Reuters|REUTERS|AFP|Getty|EPA|Sputnik|Xinhua|TASS|Kyodo|Photo)[^()]{0,60}\)\.?$`)
 )
 
@@ -136,11 +137,25 @@ func (x *Extractor) classify(text string, p Span, first bool) []Block {
 	case datelineAlone.MatchString(s):
 		return one(Dateline, "place and date alone")
 	case captionPattern.MatchString(s) && len(s) < 600:
-		return one(Caption, "ends in an agency in brackets, or says that it is a picture")
+		return withCreditAfter(text, p)
 	case first && len(s) < 250 && !endsSentence(s), looksLikeHeading(s):
 		return one(Title, "short, without a full stop")
 	}
 	return withCredit(text, p)
+}
+
+// withCreditAfter cuts the agency in brackets off a caption's end.
+func withCreditAfter(text string, p Span) []Block {
+	why := "ends in an agency in brackets, or says that it is a picture"
+	m := creditAfter.FindStringIndex(text[p.Start:p.End])
+	if m == nil || m[0] == 0 {
+		return []Block{{Span: p, Kind: Caption, Why: why}}
+	}
+	cut := p.Start + m[0]
+	return []Block{
+		{Span: appendTrimmed(nil, text, p.Start, cut)[0], Kind: Caption, Why: why},
+		{Span: appendTrimmed(nil, text, cut, p.End)[0], Kind: Credit, Why: "the agency of a caption"},
+	}
 }
 
 // withCredit cuts the credit off a caption that a page printed in one line with

@@ -177,6 +177,9 @@ func (c *chunker) beginsNoun(i int) bool {
 // "increased sales", "warring parties".
 func (c *chunker) premodifier(i int) bool {
 	tag := c.tag(i)
+	if i+1 < c.last && c.named[i+1] {
+		return false // "of attacking Kyiv"
+	}
 	return (tag == "VBN" || tag == "VBG") && (strings.HasPrefix(c.tag(i+1), "NN") || c.tag(i+1) == "JJ") && !c.afterVerb(i)
 }
 
@@ -307,7 +310,9 @@ func (c *chunker) verbs(i int) int {
 		case low == "not" && (c.low(end+1) == "just" || c.low(end+1) == "only" || c.low(end+1) == "merely"):
 			// "not just": what follows happens all the same
 			return c.closeVerbs(i, end, main, v)
-		case negations[low] && (main >= 0 || be || have || v.modal != "" || c.verbAhead(end+1)):
+		case low == "not" && main < 0 && c.tag(end+1) == "TO" && c.verbAhead(end+2):
+			v.negated = true // "urged Israel not to attack"
+		case negations[low] && (main >= 0 && isAuxiliary(c.low(main)) || main < 0 && be || have || v.modal != "" || c.verbAhead(end+1)):
 			v.negated = true
 		case strings.HasPrefix(tag, "RB") && c.verbAhead(end+1) && (end > i || !strings.HasSuffix(low, "er")):
 		case tag == "TO" && main < 0 && c.verbAhead(end+1) && v.modal == "" && !be && !have:
@@ -331,6 +336,10 @@ func (c *chunker) verbs(i int) int {
 	}
 	return c.closeVerbs(i, end, main, v)
 }
+
+// isAuxiliary: only these take "not" after them ("is not", "did not"); after any
+// other verb it belongs to what follows ("threatened not to sign").
+func isAuxiliary(word string) bool { return beForms[word] || haveForms[word] || doForms[word] }
 
 // extends says whether the verb at token end goes on with the group whose main verb so far is at main.
 func (c *chunker) extends(v *verb, main int, be, have bool, end int) bool {
@@ -358,8 +367,10 @@ func (c *chunker) extends(v *verb, main int, be, have bool, end int) bool {
 // nounBefore: after a determiner, adjective, possessive or preposition a participle belongs to the noun that follows.
 func (c *chunker) nounBefore(i int) bool {
 	switch c.tag(i - 1) {
-	case "DT", "JJ", "POS", "PRP$", "CD", "CC", "IN", "":
+	case "DT", "JJ", "POS", "PRP$", "CD", "CC", "":
 		return true
+	case "IN": // "of growing concern", but "of bombing civilians"
+		return c.tag(i) == "VBN" || len(c.x.verbFrames[c.x.lemma(c.low(i), "V")]) == 0
 	}
 	return c.tag(i) == "VBN"
 }

@@ -43,16 +43,17 @@ const (
 
 // clauseSet is the analysis of one sentence.
 type clauseSet struct {
-	x       *Extractor
-	doc     *Document
-	chunks  []chunk
-	lists   [][]int // by chunk: the coordinated noun phrases that begin there (at least itself)
-	listEnd []int   // by chunk: the chunk after the list
-	clauses []clause
-	byVerb  map[int]int // chunk of a verb group -> clause
-	reports []report
-	person  map[int]bool // tokens that are the last of a person's name
-	place   map[int]bool // likewise of a place or country
+	x        *Extractor
+	doc      *Document
+	chunks   []chunk
+	lists    [][]int // by chunk: the coordinated noun phrases that begin there (at least itself)
+	listEnd  []int   // by chunk: the chunk after the list
+	clauses  []clause
+	byVerb   map[int]int // chunk of a verb group -> clause
+	reports  []report
+	question bool         // the sentence ends in a question mark outside a quotation's own
+	person   map[int]bool // tokens that are the last of a person's name
+	place    map[int]bool // likewise of a place or country
 }
 
 func (c *clauseSet) isPerson(k int) bool {
@@ -63,6 +64,7 @@ func (c *clauseSet) isPerson(k int) bool {
 // the names of people, and of places and countries.
 func (x *Extractor) parseClauses(doc *Document, chunks []chunk, person, place map[int]bool) *clauseSet {
 	c := &clauseSet{x: x, doc: doc, chunks: chunks, byVerb: map[int]int{}, person: person, place: place}
+	c.question = len(chunks) > 0 && doc.Tokens[chunks[len(chunks)-1].last-1].Text == "?"
 	c.markSubordinators()
 	c.finitePast()
 	c.findLists()

@@ -74,7 +74,7 @@ func (r *reading) addRole(t *titleAt) {
 		return
 	}
 	t.taken = true
-	r.found = append(r.found, mention{t.sentence, t.first, t.last, gazetteer.Person, FormTitle, holder, -1, why})
+	r.found = append(r.found, mention{sentence: t.sentence, first: t.first, last: t.last, kind: gazetteer.Person, form: FormTitle, actor: holder, actsFor: -1, why: why})
 }
 
 // soleOffices are those that a country has one of, so that their holder on the
@@ -110,7 +110,7 @@ func (r *reading) pronouns() {
 				continue
 			}
 			if actor, why := r.antecedent(i, k, gender, subjects); actor >= 0 {
-				r.found = append(r.found, mention{i, k, k + 1, gazetteer.Person, FormPronoun, actor, -1, why})
+				r.found = append(r.found, mention{sentence: i, first: k, last: k + 1, kind: gazetteer.Person, form: FormPronoun, actor: actor, actsFor: -1, why: why})
 			}
 		}
 	}

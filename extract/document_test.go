@@ -146,7 +146,7 @@ func TestBlocks(t *testing.T) {
 		"Photo: Example Agency",
 		"The talks go on, officials said.",
 	}, "\n\n")
-	want := "title credit artefact title/repeated caption byline dateline body agency credit body"
+	want := "title credit artefact title/repeated caption credit byline dateline body agency credit body"
 	var got []string
 	for _, b := range x.findBlocks(text) {
 		k := string(b.Kind)

@@ -1,8 +1,7 @@
 package extract
 
 import (
-	"bufio"
-	"os"
+	"fmt"
 	"sort"
 	"strings"
 	"sync"
@@ -29,28 +28,6 @@ func extractor(t testing.TB) *Extractor {
 	return x
 }
 
-// knownGaps are the cases that fail and why: testdata/gaps.txt, one a line, the
-// sentence, " ## ", the reason.
-func knownGaps(t *testing.T) map[string]string {
-	t.Helper()
-	f, err := os.Open("testdata/gaps.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	gaps := map[string]string{}
-	for scan := bufio.NewScanner(f); scan.Scan(); {
-		if line := strings.TrimSpace(scan.Text()); line != "" && line[0] != '#' {
-			sentence, reason, ok := strings.Cut(line, " ## ")
-			if !ok || reason == "" || gaps[sentence] != "" {
-				t.Fatalf("gaps.txt: want `SENTENCE ## REASON`, each once: %q", line)
-			}
-			gaps[sentence] = reason
-		}
-	}
-	return gaps
-}
-
 // TestRuleExamples runs every + and - line of the rule files.
 func TestRuleExamples(t *testing.T) {
 	x := extractor(t)
@@ -63,18 +40,9 @@ func TestRuleExamples(t *testing.T) {
 			if ex.want != "" {
 				ok = sameLine(got, ex.want)
 			}
-			_, gap := gaps[ex.sentence]
-			switch {
-			case !ok && !gap:
-				t.Errorf("%s:%d: %s\n\twant %q\n\tgot  %q", a.file, ex.line, ex.sentence, ex.want, got)
-			case ok && gap:
-				t.Errorf("%s:%d: %s\n\tis listed in gaps.txt but passes: take it out", a.file, ex.line, ex.sentence)
-			}
-			delete(gaps, ex.sentence)
+			where := fmt.Sprintf("%s:%d", a.file, ex.line)
+			gaps.judge(t, where, ex.sentence, ok, fmt.Sprintf("want %q\n\tgot  %q", ex.want, got))
 		}
-	}
-	for sentence := range gaps {
-		t.Errorf("gaps.txt: no example has the sentence %q", sentence)
 	}
 }
 

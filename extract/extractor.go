@@ -48,7 +48,7 @@ func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 
 // index makes the look-ups over actions and word lists.
 func (x *Extractor) index() {
-	for _, list := range []string{"report", "object-control", "subject-control", "transparent", "planned-verb", "possible-verb", "failed-verb", "light-verb", "stop-verb", "motion-verb"} {
+	for _, list := range []string{"report", "object-control", "transparent", "planned-verb", "possible-verb", "failed-verb", "light-verb", "stop-verb", "motion-verb"} {
 		for w := range x.words.lists[list] {
 			x.verbs[strings.Fields(w)[0]] = true
 		}

@@ -92,6 +92,9 @@ func (c *sceneReader) tryVerb(cl *clause, f frame) (filled, bool) {
 		if len(out.source) == 0 && slot == "subject" {
 			out.source = c.actorsOf(subject, acting)
 		}
+		if subject == nil && cl.linkNoun >= 0 && !passive {
+			out.source = c.ownersOf([]int{cl.linkNoun}) // "US plans to deploy missiles"
+		}
 	}
 	if len(out.source) == 0 && len(a.objects) > 0 && passive {
 		out.source = c.fromPreps(preps, "between")
@@ -101,7 +104,20 @@ func (c *sceneReader) tryVerb(cl *clause, f frame) (filled, bool) {
 			out.target = without(c.slot(slot, object, indirect, preps, a), out.source, c.r)
 		}
 	}
+	if c.eachOther(object) && len(out.source) == 2 {
+		out.source, out.target = out.source[:1], out.source[1:]
+	}
 	return c.complete(out)
+}
+
+// eachOther: "France and Britain accused each other".
+func (c *sceneReader) eachOther(nps []int) bool {
+	if len(nps) == 0 {
+		return false
+	}
+	ch := c.set.chunks[nps[0]]
+	first := strings.ToLower(c.r.doc.Tokens[ch.first].Text)
+	return ch.word == "other" && first == "each" || ch.word == "another" && first == "one"
 }
 
 // phrasal: a particle right after the verb makes it another verb: "work out" is not "work".

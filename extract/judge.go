@@ -11,6 +11,7 @@ import (
 // weak ones beside them (a lone family name, a place, a country), are looked at
 // as one name first: "Eric Trump", "Moscow State University", "Iran Air".
 func (r *reading) judge(sentence int, pieces []piece) {
+	pieces = r.parties(sentence, pieces)
 	for i := 0; i < len(pieces); {
 		j := i
 		unknown := false
@@ -32,6 +33,49 @@ func (r *reading) judge(sentence int, pieces []piece) {
 	}
 }
 
+// parties makes one name of a party's name and the nationality or words before
+// it ("Italian Socialist Party", "Ontario Liberal Party"), or the country after it
+// ("Conservative Party of Canada"): the shorter names within are of others.
+func (r *reading) parties(sentence int, pieces []piece) []piece {
+	var out []piece
+	for _, p := range pieces {
+		ends := p.title == nil && r.x.words.has("party-tail", strings.ToLower(r.doc.Tokens[p.last-1].Text))
+		n := len(out)
+		switch {
+		case ends && n > 0 && out[n-1].title == nil && out[n-1].last == p.first && !r.isParty(out[n-1]):
+			out[n-1] = piece{first: out[n-1].first, last: p.last}
+		case (ends || r.isBody(p)) && p.match != nil && r.goesOn(sentence, p.last):
+			out = append(out, piece{first: p.first, last: p.last})
+		default:
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// isParty: the piece is itself a whole organization.
+func (r *reading) isParty(p piece) bool {
+	return p.match != nil && r.g.Entry(p.match.Candidates[0].Entry).Kind == gazetteer.Organization
+}
+
+// isBody: the piece ends in the word for a body that many countries have ("House of Commons", "Supreme Court").
+func (r *reading) isBody(p piece) bool {
+	return p.title == nil && r.x.words.has("body-noun", strings.ToLower(r.doc.Tokens[p.last-1].Text))
+}
+
+// goesOn: "of" or "for" and a capitalised name follow: "... of Canada", "... for the Left".
+func (r *reading) goesOn(sentence, last int) bool {
+	s, t := r.doc.Sentences[sentence], r.doc.Tokens
+	if last+1 >= s.Last || t[last].Text != "of" && t[last].Text != "for" {
+		return false
+	}
+	next := last + 1
+	if t[next].Text == "the" && next+1 < s.Last {
+		next++
+	}
+	return isCapital(t[next].Text) && !r.neverName(t[next])
+}
+
 func (r *reading) isUnknown(p piece) bool { return p.match == nil && p.title == nil }
 
 // isWeak: a known name of one word that a longer unknown name may contain.
@@ -42,11 +86,23 @@ func (r *reading) isWeak(p piece) bool {
 	for _, c := range p.match.Candidates {
 		e := r.g.Entry(c.Entry)
 		form := e.Names[c.Name].Form
-		if form == gazetteer.FormAdjective || form == gazetteer.FormAcronym {
+		if form == gazetteer.FormAcronym || form == gazetteer.FormAdjective && !r.likeName(p) {
 			return false
 		}
 	}
 	return true
+}
+
+// likeName: an adjective or people's word that is a given name too, or follows one: Karen, Bill English.
+func (r *reading) likeName(p piece) bool {
+	if _, given := r.g.Given(r.doc.Tokens[p.first].Text); given {
+		return true
+	}
+	if p.first == 0 || r.doc.Tokens[p.first-1].Tag == "," {
+		return false
+	}
+	_, given := r.g.Given(r.doc.Tokens[p.first-1].Text)
+	return given
 }
 
 func (r *reading) addPiece(sentence int, p piece) {
@@ -90,8 +146,11 @@ func (r *reading) addUnknown(sentence, first, last int) {
 	for first < last && !isCapital(r.doc.Tokens[first].Text) {
 		first++
 	}
-	if first == last {
-		return
+	for last > first && isHyphen(r.doc.Tokens[last-1].Text) {
+		last--
+	}
+	if first == last || last-first == 1 && len(r.doc.Tokens[first].Text) < 2 {
+		return // nothing, or a letter by itself
 	}
 	kind, weight, why := r.evidence(sentence, first, last)
 	first, last = r.stretch(sentence, first, last, kind)

@@ -33,6 +33,9 @@ func (c *clauseSet) standingAt(i, depth int) standing {
 	case cl.governor >= 0 && (cl.link == infinitive || cl.link == gerundOf):
 		s = c.governed(cl, s, depth)
 	}
+	if s.modality == Stated && c.question {
+		s.modality, s.why = Possible, "a question"
+	}
 	if d := c.deniedAt(cl.at); d && s.modality == Stated {
 		s.modality, s.why = Denied, "what is denied"
 	}
@@ -179,6 +182,9 @@ func (c *clauseSet) nominalStanding(k int) standing {
 		case above.negated && c.x.words.has("light-verb", lemma):
 			s.negated = true
 		}
+	}
+	if s.modality == Stated && c.question {
+		s.modality, s.why = Possible, "a question"
 	}
 	if s.modality == Stated && c.deniedAt(k) {
 		s.modality, s.why = Denied, "what is denied"

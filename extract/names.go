@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -113,28 +114,41 @@ func (r *reading) walk(sentence int, s Sentence, matches []gazetteer.Match, titl
 		matches[i].First += s.First
 		matches[i].Last += s.First
 	}
+	matches = slices.DeleteFunc(matches, func(m gazetteer.Match) bool { return r.currency(s, m.Last) })
 	for at := s.First; at < s.Last; {
 		if m := matchAt(matches, at); m != nil && r.allLater(m.Candidates) {
 			r.later = append(r.later, occurrence{sentence: sentence, first: m.First, last: m.Last, candidates: m.Candidates})
 			at = m.Last
 			continue
 		}
-		run := r.runFrom(s, at, matches)
+		run := r.runFrom(s, at, matches, titles)
 		if run == at {
 			at++
 			continue
 		}
 		r.judge(sentence, r.pieces(at, run, matches, titles))
 		at = run
+		if n := len(r.names); n > 0 {
+			at = max(at, r.names[n-1].last) // a name may have grown over "of ..."
+		}
 	}
 }
 
+// currency: a dollar sign is glued to the letters before token at: AU$34, US$5.
+func (r *reading) currency(s Sentence, at int) bool {
+	return at < s.Last && r.doc.Tokens[at].Text == "$" && r.doc.Tokens[at].Glued
+}
+
 // runFrom returns where the run of capitalised words that begins at token at
-// ends, or at itself where none does. Lower-case words of a known name or a name
-// particle ("bin", "de") between capitals belong to it.
-func (r *reading) runFrom(s Sentence, at int, matches []gazetteer.Match) int {
+// ends, or at itself where none does. Lower-case words of a known name, of a title
+// ("Secretary of State") or a name particle ("bin", "de") between capitals belong to it.
+func (r *reading) runFrom(s Sentence, at int, matches []gazetteer.Match, titles []titleAt) int {
 	end := at
 	for end < s.Last {
+		if t := titleFrom(titles, end); t != nil && t.last-t.first > 1 && isCapital(r.doc.Tokens[end].Text) && isCapital(r.doc.Tokens[t.last-1].Text) {
+			end = t.last // "Secretary of State"
+			continue
+		}
 		if m := matchAt(matches, end); m != nil && !r.doubtfulStart(s, end, m) {
 			end = m.Last
 			continue
@@ -145,12 +159,14 @@ func (r *reading) runFrom(s Sentence, at int, matches []gazetteer.Match) int {
 				return end
 			}
 			end++
-		case isCapital(t.Text) && !r.neverName(t):
+		case isCapital(t.Text) && !r.neverName(t) && !r.currency(s, end+1):
 			end++
 		case end > at && isHyphen(t.Text) && end+1 < s.Last && isCapital(r.doc.Tokens[end+1].Text) && r.doc.Tokens[end+1].Glued:
 			end += 2
 		case end > at && t.Text == "&" && end+1 < s.Last && isCapital(r.doc.Tokens[end+1].Text):
 			end += 2
+		case end > at && r.x.words.has("particle", t.Text) && end+2 < s.Last && isHyphen(r.doc.Tokens[end+1].Text) && isCapital(r.doc.Tokens[end+2].Text):
+			end += 3 // "Mahmoud al-Subaihi"
 		case end > at && r.x.words.has("particle", t.Text) && end+1 < s.Last && isCapital(r.doc.Tokens[end+1].Text):
 			end += 2
 		case end > at && isHyphen(t.Text) && r.joinsParticle(s, end):
@@ -182,7 +198,7 @@ func (r *reading) afterOpening(s Sentence, at int) bool {
 
 // neverName: words that are capitalised for other reasons: I, days, months, nationality of time.
 func (r *reading) neverName(t Token) bool {
-	low := strings.ToLower(t.Text)
+	low := strings.TrimSuffix(strings.ToLower(t.Text), ".")
 	return t.Text == "I" || starters[low] || r.x.words.has("weekday", low) || r.x.words.has("month", low) || r.x.words.has("not-a-name", low)
 }
 

@@ -19,6 +19,7 @@ type mention struct {
 	form        Form
 	actor       int // index into register.actors, or -1
 	actsFor     int // likewise
+	head        int // of a description: the token of its head noun
 	why         string
 }
 
@@ -53,7 +54,7 @@ func (r *reading) addMention(n *occurrence, actor int, form Form, why string) bo
 	if n.why != "" {
 		why = n.why + "; " + why
 	}
-	r.found = append(r.found, mention{n.sentence, n.first, n.last, a.kind, form, actor, -1, why})
+	r.found = append(r.found, mention{sentence: n.sentence, first: n.first, last: n.last, kind: a.kind, form: form, actor: actor, actsFor: -1, why: why})
 	if a.kind == gazetteer.Person {
 		r.learnOffice(n, a)
 	}
@@ -250,6 +251,9 @@ func (r *reading) bestEntry(n *occurrence) bool {
 // scoreCandidate says how well an entry fits a name that several share.
 func (r *reading) scoreCandidate(n *occurrence, c gazetteer.Candidate) (int, string) {
 	e := r.g.Entry(c.Entry)
+	if r.inDate(n) {
+		return 0, ""
+	}
 	if i, ok := r.people.byEntry[c.Entry]; ok && r.people.actors[i].named {
 		return 16, "named in full in the article"
 	}
@@ -276,6 +280,28 @@ func (r *reading) scoreCandidate(n *occurrence, c gazetteer.Candidate) (int, str
 		return 1, "a known name"
 	}
 	return score, why
+}
+
+// inDate: a month that is also a name, in a date: "in May", "May 2", "late May". A
+// month by itself, too, is no one unless a title or a full name elsewhere says so.
+func (r *reading) inDate(n *occurrence) bool {
+	s := r.doc.Sentences[n.sentence]
+	if n.last-n.first > 1 || !r.x.words.has("month", r.low(s, n.first)) {
+		return false
+	}
+	switch r.low(s, n.first-1) {
+	case "in", "on", "since", "last", "next", "this", "early", "late", "mid", "of", "by", "until", "till", "dated", "from", "through", "before", "after", "-":
+		return true
+	}
+	if n.last < s.Last && (r.doc.Tokens[n.last].Tag == "CD" || r.doc.Tokens[n.last].Tag == ",") {
+		return true
+	}
+	for _, c := range n.candidates {
+		if i, ok := r.people.byEntry[c.Entry]; ok && r.people.actors[i].named {
+			return false
+		}
+	}
+	return r.titleBefore(n.sentence, n.first) == nil
 }
 
 // otherFullName: an unlisted person of that family name is named in full, so the
@@ -439,7 +465,7 @@ func (r *reading) addLater(n *occurrence) {
 	}
 	if found >= 0 {
 		a := r.people.actors[found]
-		r.found = append(r.found, mention{n.sentence, n.first, n.last, a.kind, gazetteer.FormShort, found, -1, "counts because " + a.name + " was named before"})
+		r.found = append(r.found, mention{sentence: n.sentence, first: n.first, last: n.last, kind: a.kind, form: gazetteer.FormShort, actor: found, actsFor: -1, why: "counts because " + a.name + " was named before"})
 	}
 }
 

@@ -34,6 +34,42 @@ func (c *sceneReader) role(a *action) roleOf {
 	return addressed
 }
 
+// seats lets the capitals and seats of government act for their country where
+// the sentence makes them an actor, whether or not a statement comes of it: a
+// seat that is an organization (the Kremlin) always does, a city where it is a
+// subject, owns a noun, or follows "with", "against", "between", "among" or "by".
+func (c *sceneReader) seats() {
+	for i := c.first; i < c.last; i++ {
+		if m := &c.r.mentions[i]; m.kind == gazetteer.Organization {
+			c.act(i, acting)
+		}
+	}
+	for k, ch := range c.set.chunks {
+		i, ok := c.head[ch.head]
+		if ch.kind != nounPhrase || !ok || c.r.mentions[i].kind != gazetteer.Place || k == 0 || c.set.chunks[k-1].kind != preposition {
+			continue
+		}
+		switch c.set.chunks[k-1].word {
+		case "with", "against", "between", "among", "by", "according to":
+			c.act(i, acting)
+		}
+	}
+	for i := range c.set.clauses {
+		if cl := &c.set.clauses[i]; !cl.verb.passive && !cl.verb.participle && !c.describes(cl) {
+			c.actorsOf(cl.subject, acting)
+		}
+	}
+}
+
+// describes: "Moscow is a city", "Moscow lies on a river": nothing is done. "Moscow is ready" is.
+func (c *sceneReader) describes(cl *clause) bool {
+	if cl.verb.lemma != "be" {
+		return cl.verb.lemma == "lie" || cl.verb.lemma == "stand"
+	}
+	next := cl.at + 1
+	return next >= len(c.set.chunks) || c.set.chunks[next].kind != adjective
+}
+
 // statements reads every sentence that has a mention.
 func (r *reading) statements() []draft {
 	var out []draft
@@ -44,6 +80,7 @@ func (r *reading) statements() []draft {
 		c := &sceneReader{r: r, set: r.parses[i], sentence: i, used: map[int]bool{}}
 		c.first, c.last = r.mentionsOf(i)
 		c.head = r.heads(i)
+		c.seats()
 		out = append(out, c.read()...)
 	}
 	return out
@@ -67,7 +104,6 @@ func (c *sceneReader) read() []draft {
 				c.used[k] = true
 			}
 		}
-		c.speakerActs(i)
 	}
 	for k := range c.set.chunks {
 		if c.set.chunks[k].kind != nounPhrase || c.used[k] || c.stopped(k) {
@@ -119,6 +155,9 @@ func (c *sceneReader) actorsOf(nps []int, as roleOf) []int {
 		if inner := c.set.insidePartitive(k); !ok && inner >= 0 {
 			i, ok = c.head[c.set.chunks[inner].head] // "a group of Russian officials"
 		}
+		if !ok && c.apposed(k) {
+			i, ok = c.head[c.set.chunks[k+2].head] // "his counterpart, Masoud Roe"
+		}
 		if !ok || !c.mayAct(i) || c.bareAdjective(i) {
 			continue
 		}
@@ -135,6 +174,11 @@ func (c *sceneReader) actorsOf(nps []int, as roleOf) []int {
 func (c *sceneReader) mayAct(i int) bool {
 	m := &c.r.mentions[i]
 	return m.actor >= 0 && m.kind != gazetteer.Other && m.kind != gazetteer.Event
+}
+
+// apposed: a person's name stands in apposition to noun phrase k.
+func (c *sceneReader) apposed(k int) bool {
+	return k+2 < len(c.set.chunks) && c.set.chunks[k+1].kind == comma && c.set.isPerson(k+2)
 }
 
 // bareAdjective: "Russian" of "Russian and Chinese talks": no one by itself; "Russians" are.
@@ -159,13 +203,6 @@ func (c *sceneReader) act(i int, as roleOf) {
 		if country, ok := c.r.g.ByID(c.r.g.Entry(e).StandsFor); ok {
 			m.actsFor = c.r.people.known(country)
 		}
-	}
-}
-
-// speakerActs lets the subject of a verb of speaking act: "Moscow said".
-func (c *sceneReader) speakerActs(i int) {
-	if cl := &c.set.clauses[i]; c.r.x.isReport(cl.verb.lemma) && !cl.verb.passive {
-		c.actorsOf(cl.subject, acting)
 	}
 }
 

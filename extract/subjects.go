@@ -44,7 +44,7 @@ func (c *clauseSet) governInfinitive(i int) {
 		cl.subject, cl.linkNoun = obj, -1
 	}
 	if cl.linkNoun >= 0 && c.chunks[cl.linkNoun].kind == nounPhrase && !c.belongs(gov, cl.linkNoun) {
-		cl.subject = nil // "said the decision to leave": whose decision, the verb does not tell
+		cl.subject = nil // "alarmed by US plans to deploy": the plans' owner does it, not the verb's subject
 	}
 }
 
@@ -58,13 +58,14 @@ func (c *clauseSet) parted(from, to int) bool {
 	return false
 }
 
-// belongs: noun phrase k is an object of the clause or in one of its prepositional phrases.
+// belongs: what noun phrase k speaks of is the subject's own: "made an attempt to",
+// "traded letters in a bid to".
 func (c *clauseSet) belongs(cl *clause, k int) bool {
 	if contains(cl.object, k) || contains(cl.second, k) {
 		return true
 	}
 	for _, p := range cl.preps {
-		if contains(p.np, k) {
+		if contains(p.np, k) && (p.word == "in" || p.word == "with" || p.word == "as") {
 			return true
 		}
 	}
@@ -294,12 +295,27 @@ func (c *clauseSet) sharedSubject(i int) {
 		}
 	}
 	for g := i - 1; g >= 0; g-- {
+		if c.x.isReport(cl.verb.lemma) && c.afterRelative(g) {
+			continue // "complained of the deal under which Kyiv exports grain and said": not Kyiv
+		}
 		if c.clauses[g].verb.finite() {
 			cl.subject, cl.governor = c.clauses[g].subject, -1
 			cl.ifClause = c.clauses[g].ifClause
 			return
 		}
 	}
+}
+
+// afterRelative: clause g is a relative one.
+func (c *clauseSet) afterRelative(g int) bool {
+	if c.clauses[g].link == relativeOf {
+		return true
+	}
+	first := c.clauses[g].at
+	if s := c.clauses[g].subject; len(s) > 0 && s[0] < first {
+		first = s[0]
+	}
+	return first > 0 && c.chunks[first-1].kind == relative
 }
 
 // setSubordination notes clauses under "if" and "unless".

@@ -75,7 +75,7 @@ func weekdayOf(word string) (time.Weekday, bool) {
 
 func yearOf(word string) (int, bool) {
 	y, err := strconv.Atoi(word)
-	return y, err == nil && len(word) == 4 && y >= 1800 && y < 2200
+	return y, err == nil && len(word) == 4 && y >= 1000 && y < 2200
 }
 
 func dayOfMonth(word string) (int, bool) {
@@ -231,7 +231,8 @@ func period(i int, unit, which string, now time.Time) (timeAt, bool) {
 // its verb than any other verb group does.
 func (c *sceneReader) when(f filled) *When {
 	s := c.r.doc.Sentences[c.sentence]
-	times := c.r.times(s, f.standing.modality == Planned)
+	m := f.standing.modality
+	times := c.r.times(s, m == Planned || m == Possible || m == Conditional || m == Requested)
 	low, high := c.reach(f.at)
 	var best *timeAt
 	for i := range times {
@@ -254,12 +255,7 @@ func (c *sceneReader) when(f filled) *When {
 func (c *sceneReader) reach(k int) (int, int) {
 	s := c.r.doc.Sentences[c.sentence]
 	low, high := s.First, s.Last
-	for j := k - 1; j >= 0; j-- {
-		if ch := c.set.chunks[j]; ch.kind == verbGroup || ch.kind == thatWord || ch.kind == subordinate {
-			low = ch.last
-			break
-		}
-	}
+	low = c.reachBack(k, low)
 	for j := k + 1; j < len(c.set.chunks); j++ {
 		if ch := c.set.chunks[j]; ch.kind == verbGroup || ch.kind == thatWord || ch.kind == subordinate || ch.kind == comma && c.startsNewClause(j) {
 			high = ch.first
@@ -267,6 +263,34 @@ func (c *sceneReader) reach(k int) (int, int) {
 		}
 	}
 	return low, high
+}
+
+// reachBack is where the clause of chunk k begins for times before its verb. After
+// an earlier verb only what follows a comma, conjunction or the clause's own
+// subject is its own: in "said on Wednesday he would ban" Wednesday is the saying's.
+func (c *sceneReader) reachBack(k, first int) int {
+	border := -1
+	if i, ok := c.set.byVerb[k]; ok {
+		if s := c.set.clauses[i].subject; len(s) > 0 && s[0] < k {
+			border = c.set.chunks[s[0]].first
+		}
+	}
+	for j := k - 1; j >= 0; j-- {
+		switch ch := c.set.chunks[j]; ch.kind {
+		case thatWord, subordinate:
+			return ch.last
+		case comma, conjunction, quoteMark:
+			if border < 0 {
+				border = ch.last
+			}
+		case verbGroup:
+			if border < 0 {
+				return c.set.chunks[k].first
+			}
+			return max(border, ch.last)
+		}
+	}
+	return first
 }
 
 // startsNewClause: after the comma at chunk j a subject and its verb follow: time expressions there are not ours.

@@ -42,14 +42,14 @@ func TestUnnamedBecomesNodeWhereUsed(t *testing.T) {
 		sentence("[They=~group_rebels/pronoun] left.")
 	unused := newScene("b", "").sentence("[Rebels=~group_rebels/description] and [Police=organization_police] left.")
 	g := build(t, used, unused)
-	wantLines(t, "nodes", nodesOf(g), "group_rebels", "organization_police")
+	wantLines(t, "nodes", nodesOf(g), "group_rebels-in-a", "organization_police") // not those of another article
 	if n := g.Nodes[0]; n.Mentions != 2 || n.Documents != 1 || n.Sentences != 2 || len(n.Aliases) != 0 {
 		t.Errorf("rebels: %+v", n)
 	}
 	speaker := newScene("c", "").
 		sentence("[Rebels=~group_rebels/description] said [Police=organization_police] fled.").
 		statement("flee", []int{1}, nil, func(s *extract.Statement) { s.Speakers = []int{0} })
-	wantLines(t, "nodes", nodesOf(build(t, speaker)), "group_rebels", "organization_police")
+	wantLines(t, "nodes", nodesOf(build(t, speaker)), "group_rebels-in-c", "organization_police")
 }
 
 func TestStatedEdges(t *testing.T) {

@@ -82,10 +82,11 @@ func (x *Index) from(node int) []step { return x.steps[x.first[node]:x.first[nod
 // Graph gives the graph that the index is of.
 func (x *Index) Graph() *Graph { return x.graph }
 
-// Resolve gives the nodes that a name can mean, the likeliest first: those
-// whose id or label it is, then those that the texts call so, then those of
-// whose label it is a part in whole words (a family name). Within each the
-// most mentioned come first. Letter case, accents, hyphens and a leading "the" make no difference.
+// Resolve gives the nodes that a name can mean, the likeliest first: the one
+// whose id or Wikidata id it is, those of the gazetteer whose label it is, then
+// those that the texts call so, then those of whose label it is a part in whole
+// words (a family name). Within each the most mentioned come first: "Clinton" is
+// whom the texts mostly mean, not a stray mention that became a node of its own. Letter case, accents, hyphens and a leading "the" make no difference.
 func (x *Index) Resolve(name string) []int {
 	if id, ok := x.ids[strings.TrimSpace(name)]; ok {
 		return []int{id}
@@ -95,17 +96,19 @@ func (x *Index) Resolve(name string) []int {
 		return nil
 	}
 	var exact, parts []int
+	called := slices.Clone(x.aliases[folded])
 	for i, label := range x.labels {
 		switch {
-		case label == folded:
+		case label == folded && x.graph.Nodes[i].New:
+			called = append(called, i)
+		case label == folded, strings.EqualFold(x.graph.Nodes[i].Wikidata, strings.TrimSpace(name)) && x.graph.Nodes[i].Wikidata != "":
 			exact = append(exact, i)
 		case hasWords(label, folded):
 			parts = append(parts, i)
 		}
 	}
-	aliases := slices.Clone(x.aliases[folded])
 	var all []int
-	for _, nodes := range [][]int{exact, aliases, parts} {
+	for _, nodes := range [][]int{exact, called, parts} {
 		slices.SortFunc(nodes, x.byMentions)
 		for _, n := range nodes {
 			if !slices.Contains(all, n) {

@@ -118,16 +118,26 @@ func (r *reader) seeNodes() {
 		if entity < 0 || !keep[entity] {
 			continue
 		}
-		id := r.extraction.Entities[entity].ID
-		node, ok := byID[id]
+		seen := r.local(r.extraction.Entities[entity])
+		node, ok := byID[seen.ID]
 		if !ok {
 			node = len(r.sightings)
-			byID[id] = node
-			r.sightings = append(r.sightings, sighting{entity: tidyEntity(r.extraction.Entities[entity])})
+			byID[seen.ID] = node
+			r.sightings = append(r.sightings, sighting{entity: tidyEntity(seen)})
 		}
 		r.nodes[i] = node
 		r.see(&r.sightings[node], m)
 	}
+}
+
+// local keeps the unnamed of two articles apart: the "rebels" of one are not those
+// of another. Their id gets the article's; a group with a country is that country's everywhere.
+func (r *reader) local(e extract.Entity) extract.Entity {
+	if e.New && e.Kind == gazetteer.Group && e.Country == "" {
+		where, _ := slugOf(strings.ToLower(documentID(r.article)))
+		e.ID += "-in-" + where
+	}
+	return e
 }
 
 func (r *reader) see(s *sighting, m *extract.Mention) {

@@ -28,7 +28,7 @@ func newShow(p *program) *cobra.Command {
 		Short: "What was found in an article, stage by stage, and why",
 		Long: `The stages are blocks, sentences, mentions, entities and statements.
 An ARTICLE is a file, - for stdin, or one of the articles in a file: its number
-or id after a #.`,
+or id after a #, or file:line as answers name it.`,
 		Example: `  entente show letters.txt
   entente show articles.txt#2
   entente show wire.jsonl#ap-1042 --json`,
@@ -79,6 +79,9 @@ func (s *showing) run(argument string) error {
 // splitArgument takes "file#2" apart, unless a file has that very name.
 func splitArgument(argument string) (path, wanted string) {
 	at := strings.LastIndexByte(argument, '#')
+	if colon := strings.LastIndexByte(argument, ':'); at < 1 && colon > 0 && strings.Trim(argument[colon+1:], "0123456789") == "" {
+		at = colon // "wire.jsonl:47", as answers name an article
+	}
 	if _, err := os.Stat(argument); at < 1 || !errors.Is(err, fs.ErrNotExist) {
 		return argument, ""
 	}
