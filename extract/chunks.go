@@ -136,6 +136,8 @@ func (c *chunker) next(i int) int {
 		return end
 	}
 	switch {
+	case low == "both" && (c.tag(i+1) == "DT" || c.named[min(i+1, c.last-1)]):
+		return one(adverb) // "both the Syrian government and Russia"
 	case (low == "home" || low == "abroad") && c.afterVerb(i):
 		return one(adverb) // "sent home"
 	case tag == "IN" || tag == "TO":

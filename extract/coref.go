@@ -53,6 +53,11 @@ func (r *reading) definite(t *titleAt) bool {
 func (r *reading) addRole(t *titleAt) {
 	title := r.g.Title(t.title)
 	country := r.countryBefore(t.sentence, t.first)
+	if country == "" && r.pronounBefore(t) {
+		if country = r.countryOfLast(t.sentence, t.first); country == "" {
+			return // "his prime minister": of which country, nothing tells
+		}
+	}
 	holder, many := -1, false
 	for i := range r.people.actors {
 		a := &r.people.actors[i]
@@ -80,6 +85,30 @@ func (r *reading) addRole(t *titleAt) {
 // soleOffices are those that a country has one of, so that their holder on the
 // article's day is who is meant where nobody is named.
 var soleOffices = map[string]bool{"president": true, "chancellor": true, "prime minister": true, "premier": true, "king": true, "queen": true, "emir": true, "sultan": true, "pope": true, "foreign minister": true, "defense minister": true, "secretary of state": true}
+
+// pronounBefore: the title is "her foreign minister".
+func (r *reading) pronounBefore(t *titleAt) bool {
+	for k := t.first - 1; k >= r.doc.Sentences[t.sentence].First; k-- {
+		switch tag := r.doc.Tokens[k].Tag; {
+		case tag == "PRP$":
+			return true
+		case !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "NN"):
+			return false
+		}
+	}
+	return false
+}
+
+// countryOfLast is the country of the last person, country or city named before token at in its sentence.
+func (r *reading) countryOfLast(sentence, at int) string {
+	first, last := r.mentionsOf(sentence)
+	for i := last - 1; i >= first; i-- {
+		if m := &r.mentions[i]; m.last <= at && (m.kind == gazetteer.Person || m.kind == gazetteer.Country || m.kind == gazetteer.Place) {
+			return r.people.actors[m.actor].country
+		}
+	}
+	return ""
+}
 
 // holds says whether the article gives the person the title, or one that means
 // the same ("spokeswoman" of a spokesperson), in the country named if one is.

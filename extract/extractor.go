@@ -135,6 +135,11 @@ func (r *reading) parse() {
 			place[m.last-1] = true
 		}
 	}
+	for _, t := range r.titles {
+		for k := t.first; t.taken && k < t.last; k++ {
+			named[k] = true // "Secretary of State Roe" is one noun phrase
+		}
+	}
 	for i, s := range r.doc.Sentences {
 		if k := r.doc.Blocks[s.Block].Kind; !r.doc.Blocks[s.Block].read() || k == Dateline || s.First == s.Last {
 			continue

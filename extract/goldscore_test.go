@@ -146,7 +146,7 @@ func (s *score) names() {
 	}
 	for i := range s.e.Mentions {
 		m := &s.e.Mentions[i]
-		if !hasName(m.Form) {
+		if !hasName(m.Form) || s.inDateline(m) {
 			continue
 		}
 		g := at[Span{m.Start, m.End}]
@@ -224,9 +224,15 @@ func (s *score) entities() {
 	}
 }
 
+// inDateline: the mention says where the report was written, which is neither wanted nor wrong.
+func (s *score) inDateline(m *Mention) bool {
+	doc := s.e.Document
+	return doc != nil && doc.Blocks[doc.Sentences[m.Sentence].Block].Kind == Dateline
+}
+
 // isNamed: entity i of the program has a named mention.
 func (s *score) isNamed(i int) bool {
-	return slices.ContainsFunc(s.e.Mentions, func(m Mention) bool { return m.Entity != nil && *m.Entity == i && hasName(m.Form) })
+	return slices.ContainsFunc(s.e.Mentions, func(m Mention) bool { return m.Entity != nil && *m.Entity == i && hasName(m.Form) && !s.inDateline(&m) })
 }
 
 // entityOf gives the gold entity that has the name and kind of entity i and a named mention where i has one, or -1.

@@ -50,6 +50,10 @@ func (r *reading) findNames() {
 		words := r.words(s)
 		matches := r.g.Find(words)
 		titles := r.titlesIn(i, s, words)
+		if block.Kind == Dateline {
+			r.placesOnly(i, s, matches)
+			continue
+		}
 		if r.caps[i] != plainCase {
 			r.knownOnly(i, s, matches)
 			continue
@@ -97,6 +101,16 @@ func (r *reading) knownOnly(sentence int, s Sentence, matches []gazetteer.Match)
 			continue
 		}
 		r.addKnown(sentence, s.First+m.First, s.First+m.Last, m.Candidates, "a known name in a headline")
+	}
+}
+
+// placesOnly takes from a dateline where the report was written; its agency is a credit.
+func (r *reading) placesOnly(sentence int, s Sentence, matches []gazetteer.Match) {
+	for _, m := range matches {
+		switch r.g.Entry(m.Candidates[0].Entry).Kind {
+		case gazetteer.Place, gazetteer.Country:
+			r.addKnown(sentence, s.First+m.First, s.First+m.Last, m.Candidates, "where a dateline says it was written")
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente/gazetteer"
@@ -43,11 +44,11 @@ func (c *sceneReader) tryNoun(k int, a *action) (filled, bool) {
 		out.source, before = before, nil
 	}
 	ofTaken := false
-	for _, word := range []string{"by", "between", "among", "of"} {
+	for _, word := range []string{"by", "between", "among", "of", "from"} {
 		if len(out.source) > 0 {
 			break
 		}
-		if word == "of" && c.patient(a) {
+		if word == "of" && c.patient(a) || word == "from" && slices.Contains(a.target, "from") {
 			continue
 		}
 		out.source = c.fromPreps(c.nearest(preps, word), word)
@@ -70,12 +71,17 @@ func (c *sceneReader) tryNoun(k int, a *action) (filled, bool) {
 		out.target = without(c.fromPrepsAs(preps, word, c.role(a)), out.source, c.r)
 	}
 	if len(out.target) == 0 && len(before) > 0 && a.needsTarget {
-		out.target = without(before, out.source, c.r)
+		out.target = without(c.rightBefore(k, before), out.source, c.r) // "Xi's Moscow visit"
 	}
 	if len(out.target) == 0 && a.mutual {
 		out.target = without(c.fromPreps(preps, "with"), out.source, c.r)
 	}
 	return c.complete(out)
+}
+
+// rightBefore keeps the mentions that touch the head of phrase k.
+func (c *sceneReader) rightBefore(k int, list []int) []int {
+	return slices.DeleteFunc(list, func(i int) bool { return c.r.mentions[i].last != c.set.chunks[k].head })
 }
 
 // nearest leaves "between" to the noun right before it: in "discussions about deals
@@ -85,11 +91,23 @@ func (c *sceneReader) nearest(preps []attached, word string) []attached {
 		return nil // "the meeting with members of Congress": the members', not the meeting's
 	}
 	for i, p := range preps {
+		if p.word == word && word == "by" && i > 0 && c.anotherThing(preps[i-1].np) {
+			return nil // "the attack on the compound and the reaction by the State Department"
+		}
 		if p.word == word && word == "between" && i > 0 && len(preps[i-1].np) > 0 && len(c.r.x.nounFrames[c.nounOf(preps[i-1].np[0])]) > 0 {
 			return nil
 		}
 	}
 	return preps
+}
+
+// anotherThing: the list ends in something that is no name: what follows hangs on that.
+func (c *sceneReader) anotherThing(nps []int) bool {
+	if len(nps) < 2 {
+		return false
+	}
+	_, named := c.head[c.set.chunks[nps[len(nps)-1]].head]
+	return !named
 }
 
 // patient: for nouns of deeds with an object and nothing else, "of" is the one it
@@ -126,6 +144,9 @@ func (c *sceneReader) beforeHead(k int) (owners, others []int) {
 		if m.first < ch.first || m.last > ch.head || !c.mayAct(i) || c.inner(i, ch.head) {
 			continue
 		}
+		if c.prefixed(m.first) {
+			continue // "pro-Palestinian protests": not theirs
+		}
 		next := c.r.doc.Tokens[m.last]
 		if next.Tag == "POS" || c.r.doc.Tokens[m.first].Tag == "PRP$" {
 			owners = append(owners, i)
@@ -143,6 +164,18 @@ func (c *sceneReader) beforeHead(k int) (owners, others []int) {
 	return owners, others
 }
 
+// prefixed: "pro-", "anti-", "non-" and their kind stand glued before token at.
+func (c *sceneReader) prefixed(at int) bool {
+	if at < c.r.doc.Sentences[c.sentence].First+2 || !isHyphen(c.r.doc.Tokens[at-1].Text) {
+		return false
+	}
+	switch strings.ToLower(c.r.doc.Tokens[at-2].Text) {
+	case "pro", "anti", "non", "ex", "post", "pre", "un":
+		return true
+	}
+	return false
+}
+
 // knownBody: an organization of the gazetteer ("NATO strikes").
 func (c *sceneReader) knownBody(m *mention) bool {
 	return m.kind == gazetteer.Organization && c.r.people.actors[m.actor].entry >= 0
@@ -155,6 +188,9 @@ func (c *sceneReader) joinedBefore(k int, found []int) []int {
 		return found
 	}
 	first := c.r.mentions[found[0]]
+	if first.first != c.set.chunks[k].first {
+		return found // "North Korea and the Iran deal"
+	}
 	before, ok := c.head[c.set.chunks[k-2].head]
 	if !ok || !c.mayAct(before) || c.r.mentions[before].kind != first.kind || c.r.mentions[before].form != first.form && first.form == gazetteer.FormAdjective {
 		return found
@@ -183,7 +219,7 @@ func (c *sceneReader) supportSubject(k int) []int {
 	if i >= 0 && slot == "object" && c.r.x.words.has("light-verb", c.set.clauses[i].verb.lemma) && !c.set.clauses[i].verb.passive {
 		return c.actorsOf(c.set.clauses[i].subject, acting)
 	}
-	if k == 0 || c.set.chunks[k-1].kind != preposition || !circumstances[c.set.chunks[k-1].word] || !c.indefinite(k) {
+	if k == 0 || !c.circumstance(k-1) || !c.indefinite(k) {
 		return nil
 	}
 	if i < 0 {
@@ -199,7 +235,17 @@ func (c *sceneReader) supportSubject(k int) []int {
 	return c.actorsOf(c.set.clauses[i].subject, acting)
 }
 
-var circumstances = set("during on after before in following ahead amid at")
+// circumstance: the preposition at chunk p says when or how the clause's subject
+// acts. "On", "in" and "at" after a noun phrase hang on that instead ("a survey on assault in the army").
+func (c *sceneReader) circumstance(p int) bool {
+	switch ch := c.set.chunks[p]; ch.word {
+	case "during", "after", "before", "following", "amid":
+		return ch.kind == preposition
+	case "on", "in", "at":
+		return ch.kind == preposition && (p == 0 || c.set.chunks[p-1].kind != nounPhrase || c.set.chunks[p-1].time)
+	}
+	return false
+}
 
 // indefinite: "a visit", "his visit", "talks": whose it is, the clause must tell.
 func (c *sceneReader) indefinite(k int) bool {

@@ -43,7 +43,7 @@ func (c *clauseSet) governInfinitive(i int) {
 	if obj := c.controlled(gov); obj != nil && c.x.words.has("object-control", c.headOf(gov)) && !gov.verb.passive && !c.parted(gov.at, cl.at) {
 		cl.subject, cl.linkNoun = obj, -1
 	}
-	if cl.linkNoun >= 0 && c.chunks[cl.linkNoun].kind == nounPhrase && !c.belongs(gov, cl.linkNoun) {
+	if cl.linkNoun >= 0 && c.chunks[cl.linkNoun].kind == nounPhrase && (!c.belongs(gov, cl.linkNoun) || c.owned(cl.linkNoun)) {
 		cl.subject = nil // "alarmed by US plans to deploy": the plans' owner does it, not the verb's subject
 	}
 }
@@ -52,6 +52,16 @@ func (c *clauseSet) governInfinitive(i int) {
 func (c *clauseSet) parted(from, to int) bool {
 	for _, ch := range c.chunks[from:to] {
 		if ch.kind == thatWord || ch.kind == relative || ch.kind == subordinate {
+			return true
+		}
+	}
+	return false
+}
+
+// owned: the noun phrase has a possessor of its own: "France's attempt".
+func (c *clauseSet) owned(k int) bool {
+	for t := c.chunks[k].first; t < c.chunks[k].head; t++ {
+		if c.doc.Tokens[t].Tag == "POS" {
 			return true
 		}
 	}
@@ -120,6 +130,9 @@ func (c *clauseSet) governParticiple(i int) {
 	switch ch := c.chunks[k]; {
 	case ch.kind == nounPhrase && cl.verb.participle, ch.kind == nounPhrase && cl.verb.gerund:
 		cl.subject, cl.link = []int{k}, relativeOf
+		if cl.verb.participle && c.isPerson(k) && k >= 2 && c.chunks[k-1].kind == preposition && c.chunks[k-2].kind == nounPhrase {
+			cl.subject = []int{k - 2} // "a letter to Kim released by the White House"
+		}
 	case ch.kind == preposition && g >= 0:
 		cl.governor, cl.link, cl.linkPrep = g, gerundOf, ch.word
 		cl.subject = c.clauses[g].subject
@@ -326,7 +339,7 @@ func (c *clauseSet) setSubordination(cl *clause) {
 	}
 	for j := first - 1; j >= 0 && j >= first-2; j-- {
 		if ch := c.chunks[j]; ch.kind == subordinate {
-			cl.ifClause = ch.word == "if" || ch.word == "unless"
+			cl.ifClause = ch.word == "if" || ch.word == "unless" || ch.word == "whether"
 			return
 		}
 	}
