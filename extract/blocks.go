@@ -94,18 +94,22 @@ func (x *Extractor) findBlocks(text string) []Block {
 	return out
 }
 
-// promoteCaptions turns a repeated line without a verb-like end, which is neither
-// the title nor a credit, into a caption: pages print captions twice, prose never.
+// promoteCaptions turns a line printed twice that is neither title nor credit into
+// a caption: pages print captions twice, prose hardly ever.
 func promoteCaptions(text string, blocks []Block) {
+	first := map[string]int{}
 	for i := range blocks {
-		if !blocks[i].Repeated || blocks[i].Kind != Body {
+		words := text[blocks[i].Start:blocks[i].End]
+		if blocks[i].Kind != Body {
+			continue
+		}
+		if !blocks[i].Repeated {
+			first[words] = i
 			continue
 		}
 		blocks[i].Kind = Caption
-		for j := 0; j < i; j++ {
-			if !blocks[j].Repeated && text[blocks[j].Start:blocks[j].End] == text[blocks[i].Start:blocks[i].End] {
-				blocks[j].Kind, blocks[j].Why = Caption, "printed twice"
-			}
+		if j, ok := first[words]; ok {
+			blocks[j].Kind, blocks[j].Why = Caption, "printed twice"
 		}
 	}
 }

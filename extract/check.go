@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -28,8 +29,18 @@ func (e *Extraction) Check(a *Article) error {
 	for i := range e.Statements {
 		e.checkStatement(c, i)
 	}
+	for i, n := range e.Notes {
+		if n.Start < 0 || n.End < n.Start || n.End > len(a.Text) || n.Text == "" {
+			c.fault("note %d: bytes %d-%d, text %q", i, n.Start, n.End, n.Text)
+		}
+	}
 	return errors.Join(c.faults...)
 }
+
+var (
+	kinds = set("person country organization place group event other")
+	forms = set("name short acronym adjective title pronoun description")
+)
 
 type checker struct {
 	text   string
@@ -55,6 +66,9 @@ func (e *Extraction) checkMentions(c *checker) {
 		m := &e.Mentions[i]
 		what := fmt.Sprintf("mention %d", i)
 		c.span(what, m.Start, m.End)
+		if !kinds[string(m.Kind)] || !forms[string(m.Form)] {
+			c.fault("%s: kind %q, form %q", what, m.Kind, m.Form)
+		}
 		if m.Sentence < 0 || m.Sentence >= len(e.Sentences) {
 			c.fault("%s: no sentence %d", what, m.Sentence)
 		} else if s := e.Sentences[m.Sentence]; m.Start < s.Start || m.End > s.End {
@@ -80,7 +94,7 @@ func (e *Extraction) checkEntities(c *checker) {
 		if !idPattern.MatchString(n.ID) || seen[n.ID] {
 			c.fault("entity id %q is ill-formed or stands twice", n.ID)
 		}
-		if n.Name == "" || n.Kind == "" {
+		if n.Name == "" || !kinds[string(n.Kind)] {
 			c.fault("entity %q has no name or kind", n.ID)
 		}
 		seen[n.ID] = true
@@ -99,8 +113,11 @@ func (e *Extraction) checkStatement(c *checker, i int) {
 	default:
 		c.fault("%s: modality %q", what, st.Modality)
 	}
-	if len(st.Source) == 0 {
-		c.fault("%s has no source", what)
+	if len(st.Source) == 0 || st.Action == "" || st.Rule == "" {
+		c.fault("%s has no source, action or rule", what)
+	}
+	if !slices.Contains(e.Sentences, Span{st.Start, st.End}) {
+		c.fault("%s: its evidence is no sentence", what)
 	}
 	for _, list := range [][]int{st.Source, st.Target, st.Speakers} {
 		for _, m := range list {
@@ -110,7 +127,9 @@ func (e *Extraction) checkStatement(c *checker, i int) {
 		}
 	}
 	if w := st.When; w != nil {
-		if _, ok := parseDay(w.Start); !ok || w.End < w.Start {
+		_, start := parseDay(w.Start)
+		_, end := parseDay(w.End)
+		if !start || !end || len(w.Start) != len(isoDay) || len(w.End) != len(isoDay) || w.End < w.Start {
 			c.fault("%s: when %s..%s", what, w.Start, w.End)
 		}
 	}

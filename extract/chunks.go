@@ -136,6 +136,8 @@ func (c *chunker) next(i int) int {
 		return end
 	}
 	switch {
+	case (low == "neither" || low == "either") && c.named[min(i+1, c.last-1)]:
+		return one(adverb)
 	case low == "both" && (c.tag(i+1) == "DT" || c.named[min(i+1, c.last-1)]):
 		return one(adverb) // "both the Syrian government and Russia"
 	case (low == "home" || low == "abroad") && c.afterVerb(i):
@@ -312,6 +314,8 @@ func (c *chunker) verbs(i int) int {
 		case low == "not" && (c.low(end+1) == "just" || c.low(end+1) == "only" || c.low(end+1) == "merely"):
 			// "not just": what follows happens all the same
 			return c.closeVerbs(i, end, main, v)
+		case low == "no" && c.low(end+1) == "longer" && c.verbAhead(end+2):
+			v.negated = true
 		case low == "not" && main < 0 && c.tag(end+1) == "TO" && c.verbAhead(end+2):
 			v.negated = true // "urged Israel not to attack"
 		case negations[low] && (main >= 0 && isAuxiliary(c.low(main)) || main < 0 && be || have || v.modal != "" || c.verbAhead(end+1)):

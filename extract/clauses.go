@@ -78,8 +78,21 @@ func (x *Extractor) parseClauses(doc *Document, chunks []chunk, person, place ma
 	for i := range c.clauses {
 		c.findSubject(i)
 	}
+	c.supposed()
 	c.findReports()
 	return c
+}
+
+// supposed marks the clause of "Had Russia attacked", "Should Iran strike", "Were
+// Kim to come": an auxiliary before its subject at the start says if.
+func (c *clauseSet) supposed() {
+	if len(c.clauses) < 2 || c.question || c.clauses[0].at != 0 || len(c.chunks) < 3 || c.chunks[1].kind != nounPhrase {
+		return
+	}
+	switch strings.ToLower(c.doc.Tokens[c.chunks[0].first].Text) {
+	case "had", "should", "were":
+		c.clauses[1].ifClause = true
+	}
 }
 
 // markSubordinators turns "after", "before", "as", "since", "until" into
@@ -151,12 +164,12 @@ func (c *clauseSet) joiner(j int) (next int, joined bool) {
 	if c.chunks[j].kind == comma {
 		j++
 	}
-	if j < len(c.chunks) && c.chunks[j].kind == conjunction && (c.chunks[j].word == "and" || c.chunks[j].word == "or") {
+	if j < len(c.chunks) && c.chunks[j].kind == conjunction && (c.chunks[j].word == "and" || c.chunks[j].word == "or" || c.chunks[j].word == "nor") {
 		j++
 		joined = true
 	}
-	if j < len(c.chunks) && c.chunks[j].kind == adverb && joined {
-		j++ // "and also Japan"
+	if j < len(c.chunks) && c.chunks[j].kind == adverb && joined && c.chunks[j].word != "not" {
+		j++ // "and also Japan", but "and not Japan" is no list
 	}
 	if j >= len(c.chunks) || c.chunks[j].kind != nounPhrase {
 		return -1, false

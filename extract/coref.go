@@ -60,8 +60,11 @@ func (r *reading) addRole(t *titleAt) {
 	}
 	holder, many := -1, false
 	for i := range r.people.actors {
+		if many {
+			return
+		}
 		a := &r.people.actors[i]
-		if a.kind != gazetteer.Person || !r.holds(a, title, country) || !r.mentionedBefore(i, t.first) {
+		if a.kind != gazetteer.Person || len(a.offices) == 0 || !r.holds(a, title, country) || !r.mentionedBefore(i, t.first) {
 			continue
 		}
 		many = many || holder >= 0

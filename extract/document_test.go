@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/jdkato/prose/v2"
 )
@@ -44,7 +45,7 @@ func TestTokenize(t *testing.T) {
 		"the Iranians’ choice, O'Sullivan": "the Iranians ’ choice , O'Sullivan",
 		"AT&T at 5 p.m. in Sept.":          "AT&T at 5 p.m. in Sept .",
 		"see https://a.example/b?c=1, now": "see https://a.example/b?c=1 , now",
-		"a\u200bb c\u00add":                "a b c d",
+		"a\u200bb c\u00add":                "a b c\u00add",
 		"@user #tag $5":                    "@user #tag $ 5",
 	} {
 		var got []string
@@ -172,5 +173,73 @@ func TestSplitArticles(t *testing.T) {
 	}
 	if none := SplitArticles("news", " \n\n"); len(none) != 0 {
 		t.Errorf("got %+v", none)
+	}
+}
+
+// TestCheckFindsFaults: an extraction that breaks one promise does not pass.
+func TestCheckFindsFaults(t *testing.T) {
+	a := Article{ID: "a", Text: "Russia attacked Ukraine on Friday."}
+	x := extractor(t)
+	if err := x.Extract(&a).Check(&a); err != nil {
+		t.Fatal(err)
+	}
+	for name, spoil := range map[string]func(e *Extraction){
+		"id":        func(e *Extraction) { e.ID = "b" },
+		"sentence":  func(e *Extraction) { e.Sentences[0].End = 99 },
+		"span":      func(e *Extraction) { e.Mentions[0].End = e.Mentions[0].Start },
+		"kind":      func(e *Extraction) { e.Mentions[0].Kind = "banana" },
+		"form":      func(e *Extraction) { e.Mentions[0].Form = "zzz" },
+		"entity":    func(e *Extraction) { *e.Mentions[0].Entity = 7 },
+		"order":     func(e *Extraction) { e.Mentions[0], e.Mentions[1] = e.Mentions[1], e.Mentions[0] },
+		"entity id": func(e *Extraction) { e.Entities[0].ID = "Country" },
+		"class":     func(e *Extraction) { e.Statements[0].Class = "WAR" },
+		"quad":      func(e *Extraction) { e.Statements[0].Quad = "" },
+		"modality":  func(e *Extraction) { e.Statements[0].Modality = "sure" },
+		"source":    func(e *Extraction) { e.Statements[0].Source = nil },
+		"target":    func(e *Extraction) { e.Statements[0].Target = []int{9} },
+		"action":    func(e *Extraction) { e.Statements[0].Action = "" },
+		"evidence":  func(e *Extraction) { e.Statements[0].End-- },
+		"when":      func(e *Extraction) { e.Statements[0].When = &When{Start: "2024-01-01x", End: "zzz"} },
+		"note":      func(e *Extraction) { e.Notes = append(e.Notes, Note{-5, 900, "n"}) },
+	} {
+		e := x.Extract(&a)
+		spoil(e)
+		if e.Check(&a) == nil {
+			t.Errorf("%s: the fault passes", name)
+		}
+	}
+}
+
+// TestCostIsLinear: twice the text takes about twice the time, also where every
+// name, acronym, title or paragraph is met again and again.
+func TestCostIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
+	x := extractor(t)
+	word := func(i int) string {
+		return string(rune('A'+i%26)) + string(rune('a'+i/26%26)) + string(rune('a'+i/676%26)) + "ov"
+	}
+	for name, piece := range map[string]func(i int) string{
+		"acronyms":   func(i int) string { return "Jane " + word(i) + " joined " + strings.ToUpper(word(i)[:3]) + ". " },
+		"short":      func(i int) string { return "Jane " + word(i) + " spoke. " + word(i) + " left. " },
+		"titles":     func(i int) string { return "A spokesman, Jane " + word(i) + ", spoke. The spokesman said so. " },
+		"paragraphs": func(i int) string { return "Paragraph " + word(i) + " stands alone here, they said.\n\n" },
+	} {
+		cost := func(n int) time.Duration {
+			var b strings.Builder
+			for i := range n {
+				b.WriteString(piece(i))
+			}
+			a := Article{ID: "a", Text: b.String()}
+			start := time.Now()
+			x.Extract(&a)
+			return time.Since(start)
+		}
+		cost(500)
+		small, large := min(cost(1500), cost(1500)), min(cost(6000), cost(6000))
+		if large > 10*small {
+			t.Errorf("%s: 4 times the text takes %v, %.1f times as long", name, large, float64(large)/float64(small))
+		}
 	}
 }

@@ -33,6 +33,7 @@ func (c *clauseSet) standingAt(i, depth int) standing {
 	case cl.governor >= 0 && (cl.link == infinitive || cl.link == gerundOf):
 		s = c.governed(cl, s, depth)
 	}
+	s = c.underThat(cl, s)
 	if s.modality == Stated && c.question {
 		s.modality, s.why = Possible, "a question"
 	}
@@ -52,9 +53,45 @@ func modalModality(modal string) Modality {
 	return Possible // may, might, can, could
 }
 
-// noSubject: "No agreement was signed".
+// underThat: the word that a that-clause hangs on says that the clause is not so
+// ("it is false that", "no evidence that", "nobody believes that") or that it is
+// no more than thought ("doubted that", "fears that").
+func (c *clauseSet) underThat(cl *clause, s standing) standing {
+	j := cl.at
+	if len(cl.subject) > 0 && cl.subject[0] < j {
+		j = cl.subject[0]
+	}
+	for j--; j > 0 && c.chunks[j].kind == adverb; {
+		j--
+	}
+	if j < 1 || c.chunks[j].kind != thatWord {
+		return s
+	}
+	before := c.chunks[j-1]
+	word := c.x.lemma(before.word, "N")
+	negative := before.kind == nounPhrase && c.startsWithNo(j-1)
+	if i, ok := c.byVerb[j-1]; ok {
+		negative = c.clauses[i].verb.negated || c.noSubject(&c.clauses[i])
+	} else if i := c.before(j - 1); i >= 0 && c.clauses[i].verb.negated {
+		negative = true
+	}
+	switch {
+	case c.x.words.has("false-word", word) && !negative:
+		return standing{s.modality, !s.negated, "under " + word}
+	case (c.x.words.has("doubt-word", word) || c.x.words.has("possible-verb", word)) && s.modality == Stated:
+		return standing{Possible, s.negated != (negative && word != "doubt"), "under " + word}
+	case negative && c.x.isReport(word) && s.modality == Stated:
+		return standing{Possible, !s.negated, "under a negated " + word}
+	}
+	return s
+}
+
+// noSubject: "No agreement was signed", "Neither Iran nor Iraq signed".
 func (c *clauseSet) noSubject(cl *clause) bool {
-	for _, k := range cl.subject {
+	for i, k := range cl.subject {
+		if i == 0 && k > 0 && c.chunks[k-1].word == "neither" {
+			return true
+		}
 		if c.startsWithNo(k) {
 			return true
 		}
@@ -69,7 +106,7 @@ func (c *clauseSet) noSubject(cl *clause) bool {
 
 func (c *clauseSet) startsWithNo(k int) bool {
 	w := strings.ToLower(c.doc.Tokens[c.chunks[k].first].Text)
-	return w == "no" || w == "neither"
+	return w == "no" || w == "neither" || w == "nobody" || w == "none"
 }
 
 // governed is the standing of an infinitive or gerund under the verb, noun or adjective that governs it.
@@ -96,6 +133,9 @@ func (c *clauseSet) governed(cl *clause, s standing, depth int) standing {
 	if cl.link == gerundOf && cl.linkPrep != "" && cl.linkPrep != "of" && cl.linkPrep != "from" {
 		return circumstance(cl.linkPrep, s)
 	}
+	if k := gov.at + 1; k < len(c.chunks) && c.chunks[k].kind == adverb && words.has("failed-verb", gov.verb.lemma+" "+c.chunks[k].word) {
+		head = gov.verb.lemma + " " + c.chunks[k].word // "ruled out attacking"
+	}
 	switch {
 	case words.has("denial", head):
 		return standing{Denied, s.negated, "under " + head}
@@ -107,6 +147,8 @@ func (c *clauseSet) governed(cl *clause, s standing, depth int) standing {
 		return standing{stronger(above.modality, Planned), s.negated || above.negated, "under " + head}
 	case words.has("possible-verb", head):
 		return standing{stronger(above.modality, Possible), s.negated || above.negated, "under " + head}
+	case cl.link == gerundOf && words.has("accusing", head) && c.falsely(gov):
+		return standing{Denied, s.negated, "falsely"}
 	case cl.link == gerundOf && words.has("accusing", head):
 		return standing{Stated, s.negated, "under " + head}
 	case words.has("transparent", head):
@@ -131,6 +173,17 @@ func circumstance(prep string, s standing) standing {
 		return standing{s.modality, true, prep}
 	}
 	return standing{Possible, s.negated, "after " + prep}
+}
+
+// falsely: an adverb in the verb group says that what is charged is untrue.
+func (c *clauseSet) falsely(cl *clause) bool {
+	for t := c.chunks[cl.at].first; t < c.chunks[cl.at].last; t++ {
+		switch strings.ToLower(c.doc.Tokens[t].Text) {
+		case "falsely", "wrongly", "wrongfully", "unjustly":
+			return true
+		}
+	}
+	return false
 }
 
 // stronger keeps what the governing clause says where that is itself no fact.

@@ -130,7 +130,7 @@ func (r *reading) walk(sentence int, s Sentence, matches []gazetteer.Match, titl
 	}
 	matches = slices.DeleteFunc(matches, func(m gazetteer.Match) bool { return r.currency(s, m.Last) })
 	for at := s.First; at < s.Last; {
-		if m := matchAt(matches, at); m != nil && r.allLater(m.Candidates) {
+		if m := matchAt(matches, at); m != nil && r.allLater(m.Candidates) && !r.partOfMore(s, m.Last) {
 			r.later = append(r.later, occurrence{sentence: sentence, first: m.First, last: m.Last, candidates: m.Candidates})
 			at = m.Last
 			continue
@@ -146,6 +146,11 @@ func (r *reading) walk(sentence int, s Sentence, matches []gazetteer.Match, titl
 			at = max(at, r.names[n-1].last) // a name may have grown over "of ..."
 		}
 	}
+}
+
+// partOfMore: a hyphen or a capital goes on with the name: "the North-South Corridor".
+func (r *reading) partOfMore(s Sentence, at int) bool {
+	return at < s.Last && (isHyphen(r.doc.Tokens[at].Text) || isCapital(r.doc.Tokens[at].Text))
 }
 
 // currency: a dollar sign is glued to the letters before token at: AU$34, US$5.

@@ -326,3 +326,11 @@ func readFuzzed(t *testing.T, data []byte, name string) {
 		t.Error("neither an article nor a problem")
 	}
 }
+
+// TestReadJSONLExactFields: only the fields named just so are read.
+func TestReadJSONLExactFields(t *testing.T) {
+	a, wrong := parseRecord([]byte(`{"id":"a","text":"x y","TEXT":"Iran met Russia.","Title":"t"}`))
+	if wrong != "" || a.Text != "x y" || a.Title != "" {
+		t.Errorf("got %+v, %q", a, wrong)
+	}
+}

@@ -26,6 +26,7 @@ type reading struct {
 	longest   int             // most tokens in one of r.mentions
 	parses    []*clauseSet    // stage 4, one a sentence
 	quoted    [][]int         // stage 4, by sentence: who speaks where a quotation goes on
+	bracketed map[string]int  // acronyms introduced in brackets, and whose they are
 	small     map[string]bool // words that the article writes with a small letter too
 	countries map[string]int  // mentions of each country's entities, by code, when names are chosen
 	notes     []Note
@@ -35,7 +36,7 @@ type reading struct {
 func (r *reading) words(s Sentence) []string {
 	out := make([]string, s.Last-s.First)
 	for i := range out {
-		out[i] = r.doc.Tokens[s.First+i].Text
+		out[i] = plain(r.doc.Tokens[s.First+i].Text)
 	}
 	return out
 }
@@ -101,7 +102,7 @@ func isAcronym(word string) bool {
 // surface gives tokens first to last as written, white space as single spaces.
 func (r *reading) surface(first, last int) string {
 	t := r.doc.Tokens
-	return strings.Join(strings.Fields(r.doc.Article.Text[t[first].Start:t[last-1].End]), " ")
+	return strings.Join(strings.Fields(plain(r.doc.Article.Text[t[first].Start:t[last-1].End])), " ")
 }
 
 func (r *reading) note(span Span, text string) {

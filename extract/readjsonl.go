@@ -115,7 +115,7 @@ func parseRecord(line []byte) (article Article, wrong string) {
 		return Article{}, wrong
 	}
 	var rec record
-	if err := json.Unmarshal(line, &rec); err != nil {
+	if err := unmarshalExactly(line, &rec); err != nil {
 		return Article{}, jsonFault(err)
 	}
 	id, wrong := recordID(rec.ID)
@@ -131,6 +131,32 @@ func parseRecord(line []byte) (article Article, wrong string) {
 	}
 	return Article{ID: id, Title: rec.Title, Date: rec.Date, URL: rec.URL, Text: rec.Text}, ""
 }
+
+// unmarshalExactly reads a record by the exact names of its fields: encoding/json
+// by itself would take "TEXT" for "text", and offsets would refer to another string.
+func unmarshalExactly(line []byte, rec *record) error {
+	var fields map[string]json.RawMessage
+	if json.Unmarshal(line, &fields) != nil {
+		return json.Unmarshal(line, rec) // no object: say what it is
+	}
+	others := false
+	for name := range fields {
+		if low := strings.ToLower(name); name != low && recordFields[low] {
+			delete(fields, name)
+			others = true
+		}
+	}
+	if !others {
+		return json.Unmarshal(line, rec)
+	}
+	exact, err := json.Marshal(fields)
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(exact, rec)
+}
+
+var recordFields = set("id text title date url schema")
 
 func recordID(raw json.RawMessage) (id, wrong string) {
 	switch {

@@ -13,8 +13,30 @@ import (
 type register struct {
 	g       *gazetteer.Gazetteer
 	actors  []actor
-	byEntry map[int]int    // gazetteer entry -> actor
-	byName  map[string]int // kind and folded full name of a new actor -> actor
+	byEntry map[int]int      // gazetteer entry -> actor
+	byName  map[string]int   // kind and folded full name of a new actor -> actor
+	parts   map[string][]int // whole names, first and last words of names -> actors, in order
+}
+
+// longestShort is the most words of a short name: "Thomas-Greenfield" has two.
+const longestShort = 3
+
+// add appends an actor and lists it under the parts of its name.
+func (p *register) add(a actor) int {
+	i := len(p.actors)
+	a.folded = foldName(a.name)
+	p.actors = append(p.actors, a)
+	words := strings.Fields(a.folded)
+	keys := []string{a.folded}
+	for n := 1; n <= longestShort && n < len(words); n++ {
+		keys = append(keys, strings.Join(words[:n], " "), strings.Join(words[len(words)-n:], " "))
+	}
+	for _, k := range keys {
+		if list := p.parts[k]; len(list) == 0 || list[len(list)-1] != i {
+			p.parts[k] = append(list, i)
+		}
+	}
+	return i
 }
 
 // actor is one entity of the article.
@@ -39,7 +61,7 @@ type office struct {
 }
 
 func newRegister(g *gazetteer.Gazetteer) *register {
-	return &register{g: g, byEntry: map[int]int{}, byName: map[string]int{}}
+	return &register{g: g, byEntry: map[int]int{}, byName: map[string]int{}, parts: map[string][]int{}}
 }
 
 // known returns the actor of a gazetteer entry.
@@ -48,9 +70,9 @@ func (p *register) known(entry int) int {
 		return i
 	}
 	e := p.g.Entry(entry)
-	p.byEntry[entry] = len(p.actors)
-	p.actors = append(p.actors, actor{entry: entry, kind: e.Kind, name: e.Name, country: e.Country, gender: e.Gender, folded: foldName(e.Name)})
-	return len(p.actors) - 1
+	i := p.add(actor{entry: entry, kind: e.Kind, name: e.Name, country: e.Country, gender: e.Gender})
+	p.byEntry[entry] = i
+	return i
 }
 
 // fresh returns the actor of a name that is in no list.
@@ -59,9 +81,9 @@ func (p *register) fresh(kind gazetteer.Kind, name string) int {
 	if i, ok := p.byName[key]; ok {
 		return i
 	}
-	p.byName[key] = len(p.actors)
-	p.actors = append(p.actors, actor{entry: -1, kind: kind, name: name, named: true, folded: foldName(name)})
-	return len(p.actors) - 1
+	i := p.add(actor{entry: -1, kind: kind, name: name, named: true})
+	p.byName[key] = i
+	return i
 }
 
 // addOffice remembers that the article gives the person a title.

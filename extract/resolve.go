@@ -38,6 +38,7 @@ func (r *reading) resolve() {
 	step(r.listedAfterAll)
 	r.oneSense()
 	step(r.fullName)
+	r.findBracketed()
 	step(r.acronymOf)
 	step(r.bestEntry)
 	step(r.shortOf)
@@ -218,14 +219,26 @@ func (r *reading) acronymOf(n *occurrence) bool {
 	if len(n.candidates) > 0 || n.last-n.first != 1 || !isAcronym(r.doc.Tokens[n.first].Text) {
 		return false
 	}
-	word := r.doc.Tokens[n.first].Text
+	actor, ok := r.bracketed[r.doc.Tokens[n.first].Text]
+	if !ok {
+		return false
+	}
+	return r.addMention(n, actor, gazetteer.FormAcronym, "the acronym of "+r.people.actors[actor].name)
+}
+
+// findBracketed lists the acronyms that stand in brackets right after a name that is no person's.
+func (r *reading) findBracketed() {
+	t := r.doc.Tokens
+	r.bracketed = map[string]int{}
 	for i := range r.found {
 		m := &r.found[i]
-		if m.last+2 < len(r.doc.Tokens) && r.doc.Tokens[m.last].Tag == "(" && r.doc.Tokens[m.last+1].Text == word && r.doc.Tokens[m.last+2].Tag == ")" && m.kind != gazetteer.Person {
-			return r.addMention(n, m.actor, gazetteer.FormAcronym, "the acronym of "+r.people.actors[m.actor].name)
+		if m.last+2 >= len(t) || t[m.last].Tag != "(" || t[m.last+2].Tag != ")" || m.kind == gazetteer.Person {
+			continue
+		}
+		if _, ok := r.bracketed[t[m.last+1].Text]; !ok {
+			r.bracketed[t[m.last+1].Text] = m.actor
 		}
 	}
-	return false
 }
 
 // bestEntry: several entries have the name; the article chooses.
@@ -311,7 +324,7 @@ func (r *reading) otherFullName(n *occurrence) bool {
 		return false
 	}
 	word := gazetteer.Fold(r.doc.Tokens[n.first].Text)
-	for i := range r.people.actors {
+	for _, i := range r.people.parts[word] {
 		a := &r.people.actors[i]
 		if a.entry < 0 && a.kind == gazetteer.Person && strings.HasSuffix(a.folded, " "+word) {
 			return true
@@ -379,7 +392,7 @@ func (r *reading) shortOf(n *occurrence) bool {
 	}
 	short := foldName(r.surface(n.first, n.last))
 	found := -1
-	for i := range r.people.actors {
+	for _, i := range r.people.parts[short] {
 		a := &r.people.actors[i]
 		if !a.named || !r.shortens(a, short) {
 			continue
@@ -449,9 +462,6 @@ func (r *reading) laterNames() {
 
 // addLater adds the mention where one entity of that name, named before, is the only one.
 func (r *reading) addLater(n *occurrence) {
-	if next := r.doc.Tokens[min(n.last, len(r.doc.Tokens)-1)]; isCapital(next.Text) || isHyphen(next.Text) {
-		return // "the North Atlantic", "the North-South corridor"
-	}
 	found := -1
 	for _, c := range n.candidates {
 		actor, ok := r.people.byEntry[c.Entry]

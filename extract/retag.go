@@ -9,6 +9,14 @@ import "strings"
 // verb ("may host"), and a stretch between commas without any verb has its verb in
 // an irregular past form ("drew") or in what stands between a name and an object ("Iran arms Hezbollah").
 func (c *chunker) retag(first int) {
+	if first < c.last && c.t[first].Tag == "NNP" && !c.named[first] && (beForms[c.low(first)] || haveForms[c.low(first)]) {
+		c.t[first].Tag = "VBD" // "Had Russia attacked"
+	}
+	for i := first; i+1 < c.last; i++ {
+		if c.low(i) == "no" && c.low(i+1) == "longer" {
+			c.t[i].Tag, c.t[i+1].Tag = "RB", "RB"
+		}
+	}
 	for i := first; i < c.last; i++ {
 		if tag := c.t[i].Tag; (tag == "NN" || tag == "JJ") && !c.named[i] && c.afterAuxiliary(first, i) && c.x.verbs[c.low(i)] {
 			c.t[i].Tag = "VB"

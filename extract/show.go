@@ -17,7 +17,7 @@ func Show(w io.Writer, a *Article, e *Extraction) error {
 		fmt.Fprintf(b, "  %s", a.Date)
 	}
 	fmt.Fprintln(b)
-	s := shower{b, a, e}
+	s := &shower{w: b, a: a, e: e}
 	if e.Document != nil {
 		s.blocks()
 	}
@@ -35,9 +35,11 @@ type shower struct {
 	w *bufio.Writer
 	a *Article
 	e *Extraction
+
+	mentions, statements int // shown so far: both lists are in text order
 }
 
-func (s shower) blocks() {
+func (s *shower) blocks() {
 	for _, b := range s.e.Document.Blocks {
 		why := b.Why
 		if b.Repeated {
@@ -51,7 +53,7 @@ func (s shower) blocks() {
 }
 
 // text gives bytes [start, end) on one line.
-func (s shower) text(start, end int) string {
+func (s *shower) text(start, end int) string {
 	return strings.Join(strings.Fields(s.a.Text[start:end]), " ")
 }
 
@@ -62,22 +64,18 @@ func clip(text string, runes int) string {
 	return text
 }
 
-func (s shower) sentence(i int) {
+func (s *shower) sentence(i int) {
 	span := s.e.Sentences[i]
 	fmt.Fprintf(s.w, "\nsentence  %d  %s\n", i, s.text(span.Start, span.End))
-	for k := range s.e.Mentions {
-		if m := &s.e.Mentions[k]; m.Sentence == i {
-			s.mention(m)
-		}
+	for ; s.mentions < len(s.e.Mentions) && s.e.Mentions[s.mentions].Sentence <= i; s.mentions++ {
+		s.mention(&s.e.Mentions[s.mentions])
 	}
-	for k := range s.e.Statements {
-		if st := &s.e.Statements[k]; st.Start == span.Start {
-			s.statement(st)
-		}
+	for ; s.statements < len(s.e.Statements) && s.e.Statements[s.statements].Start <= span.Start; s.statements++ {
+		s.statement(&s.e.Statements[s.statements])
 	}
 }
 
-func (s shower) mention(m *Mention) {
+func (s *shower) mention(m *Mention) {
 	who := "?"
 	if m.Entity != nil {
 		who = s.e.Entities[*m.Entity].ID
@@ -88,7 +86,7 @@ func (s shower) mention(m *Mention) {
 	fmt.Fprintf(s.w, "  mention   %s = %s  [%s %s] %s\n", s.text(m.Start, m.End), who, m.Kind, m.Form, m.Why)
 }
 
-func (s shower) statement(st *Statement) {
+func (s *shower) statement(st *Statement) {
 	fmt.Fprintf(s.w, "  statement %s  [%s %s] %s\n", s.e.Line(st), st.Class, st.Rule, st.Why)
 }
 
@@ -139,7 +137,7 @@ func (e *Extraction) nameOf(mention int) string {
 	return "?"
 }
 
-func (s shower) entities() {
+func (s *shower) entities() {
 	fmt.Fprintln(s.w)
 	for _, n := range s.e.Entities {
 		known := "known"

@@ -136,8 +136,11 @@ func (c *clauseSet) governParticiple(i int) {
 	case ch.kind == preposition && g >= 0:
 		cl.governor, cl.link, cl.linkPrep = g, gerundOf, ch.word
 		cl.subject = c.clauses[g].subject
-		if (ch.word == "of" || ch.word == "from" || ch.word == "for") && len(c.clauses[g].object) > 0 {
+		switch {
+		case (ch.word == "of" || ch.word == "from" || ch.word == "for") && len(c.clauses[g].object) > 0:
 			cl.subject = c.clauses[g].object
+		case ch.word == "of" && k > 0 && c.chunks[k-1].kind == nounPhrase:
+			cl.subject = nil // "pointed to the importance of developing": no one's yet
 		}
 	case ch.kind == comma && cl.verb.participle && c.nounBefore(k) != nil:
 		cl.subject, cl.link = c.nounBefore(k)[len(c.nounBefore(k))-1:], relativeOf
@@ -183,6 +186,9 @@ func (c *clauseSet) finiteSubject(i int) {
 	}
 	switch ch := c.chunks[k]; ch.kind {
 	case nounPhrase:
+		if k >= 3 && c.chunks[k-1].word == "not" && c.chunks[k-2].kind == conjunction && c.chunks[k-3].kind == nounPhrase {
+			k -= 3 // "China and not Russia"
+		}
 		cl.subject = c.phraseSubject(k)
 	case comma:
 		if c.inverted(cl) {

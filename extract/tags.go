@@ -7,7 +7,6 @@ import (
 	"math"
 	"sort"
 	"strings"
-	"sync"
 
 	"github.com/jdkato/prose/v2"
 )
@@ -36,8 +35,8 @@ type tagWeight struct {
 // maxTags is more than the classes of the model, which has 45.
 const maxTags = 64
 
-// loadTagger decodes prose's model once (0.1 s).
-var loadTagger = sync.OnceValues(func() (*tagger, error) {
+// loadTagger decodes prose's model (0.1 s).
+func loadTagger() (*tagger, error) {
 	var classes []string
 	var fixed map[string]string
 	var weights map[string]map[string]float64
@@ -51,7 +50,7 @@ var loadTagger = sync.OnceValues(func() (*tagger, error) {
 		}
 	}
 	return newTagger(classes, fixed, weights)
-})
+}
 
 func newTagger(classes []string, fixed map[string]string, weights map[string]map[string]float64) (*tagger, error) {
 	sort.Strings(classes)
@@ -210,7 +209,7 @@ func plainMark(s string) string {
 	if strings.Contains(s, "’") {
 		s = strings.ReplaceAll(s, "’", "'")
 	}
-	return s
+	return plain(s)
 }
 
 // ownTag puts right what the tagger cannot know: marks, possessives and hyphens.

@@ -15,7 +15,7 @@ func tokenize(text string, span Span) []Token {
 	out := make([]Token, 0, (span.End-span.Start)/5+4)
 	for i := span.Start; i < span.End; {
 		r, size := utf8.DecodeRuneInString(text[i:span.End])
-		if unicode.IsSpace(r) || isInvisible(r) {
+		if unicode.IsSpace(r) || isFormat(r) {
 			i += size
 			continue
 		}
@@ -27,9 +27,21 @@ func tokenize(text string, span Span) []Token {
 	return separateFinalStop(out)
 }
 
-// isInvisible tells marks that take no room: zero-width spaces and joiners, soft hyphens, byte order marks.
-func isInvisible(r rune) bool {
-	return r == 0x00AD || r == 0xFEFF || r >= 0x200B && r <= 0x200F || r == 0x2060
+// isFormat tells marks that take no room: soft hyphens, joiners, directions. Inside
+// a word they belong to it ("Pu\u00adtin" is one word); only the zero-width space parts words.
+func isFormat(r rune) bool { return unicode.Is(unicode.Cf, r) }
+
+// plain gives a text without the marks that take no room.
+func plain(s string) string {
+	if strings.IndexFunc(s, isFormat) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if isFormat(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // tokenEnd returns where the token that begins at byte i of text ends.
@@ -73,7 +85,7 @@ func wordEnd(text string, i int) int {
 	j := i
 	for j < len(text) {
 		r, size := utf8.DecodeRuneInString(text[j:])
-		if isWordRune(r) {
+		if isWordRune(r) || isFormat(r) && r != 0x200B && startsWord(text[j+size:]) {
 			j += size
 			continue
 		}

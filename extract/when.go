@@ -95,8 +95,11 @@ func (r *reading) timeFrom(s Sentence, i int, future bool) (timeAt, bool) {
 			return r.dayMonth(s, i, d, m, future)
 		}
 	}
-	if t, ok := parseDay(r.doc.Tokens[i].Text); ok {
-		return timeAt{i, i + 1, t, t}, true
+	if last := i + 5; last <= s.Last { // 2019-03-05 is five tokens: the hyphens are tokens
+		tok := r.doc.Tokens[i:last]
+		if t, ok := parseDay(r.doc.Article.Text[tok[0].Start:tok[4].End]); ok && tok[4].End-tok[0].Start == len(isoDay) {
+			return timeAt{i, last, t, t}, true
+		}
 	}
 	if y, ok := yearOf(word); ok && (r.low(s, i-1) == "in" || r.low(s, i-1) == "during") {
 		return timeAt{i, i + 1, day(y, 1, 1), day(y, 12, 31)}, true

@@ -9,12 +9,14 @@ import (
 type Link struct {
 	Node     int   // the neighbour
 	Edges    []int // stated before co-occurrence, heaviest first
-	Stated   int   // weight of the stated ones
+	Asserted int   // evidence of the stated ones that says it is so: no denial, no plan
+	Stated   int   // all evidence of the stated ones
 	Together int   // weight of the co-occurrence: sentences that name both
 }
 
-// Links gives a node's neighbours. Those linked by statements come before those
-// only named together, the most linked first; ties go by id.
+// Links gives a node's neighbours. Those linked by what is stated as so come
+// first, then those linked by what is planned, denied or negated, then those only
+// named together, the most linked first; ties go by id.
 func (x *Index) Links(node int) []Link {
 	var links []Link
 	for _, s := range x.from(node) {
@@ -26,6 +28,7 @@ func (x *Index) Links(node int) []Link {
 		switch e := &x.graph.Edges[s.edge]; e.Layer {
 		case StatedLayer:
 			link.Stated += e.Weight
+			link.Asserted += e.Asserted()
 		default:
 			link.Together += e.Weight
 		}
@@ -34,7 +37,7 @@ func (x *Index) Links(node int) []Link {
 		slices.SortFunc(links[i].Edges, x.byLayer)
 	}
 	slices.SortFunc(links, func(a, b Link) int {
-		return cmp.Or(cmp.Compare(b.Stated, a.Stated), cmp.Compare(b.Together, a.Together), cmp.Compare(a.Node, b.Node))
+		return cmp.Or(cmp.Compare(b.Asserted, a.Asserted), cmp.Compare(b.Stated, a.Stated), cmp.Compare(b.Together, a.Together), cmp.Compare(a.Node, b.Node))
 	})
 	return links
 }

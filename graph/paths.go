@@ -126,7 +126,7 @@ func (x *Index) extend(w way, steps []step) way {
 	next := way{node: int(steps[0].to), over: w.node, unstated: w.unstated + 1}
 	for _, s := range steps {
 		edge := &x.graph.Edges[s.edge]
-		if edge.Layer == StatedLayer {
+		if edge.Layer == StatedLayer && edge.Asserted() > 0 {
 			next.unstated = w.unstated
 		}
 		next.weight += edge.Weight
