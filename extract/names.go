@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -128,7 +127,7 @@ func (r *reading) walk(sentence int, s Sentence, matches []gazetteer.Match, titl
 		matches[i].First += s.First
 		matches[i].Last += s.First
 	}
-	matches = slices.DeleteFunc(matches, func(m gazetteer.Match) bool { return r.currency(s, m.Last) })
+	matches = r.believable(s, matches, titles)
 	for at := s.First; at < s.Last; {
 		if m := matchAt(matches, at); m != nil && r.allLater(m.Candidates) && !r.partOfMore(s, m.Last) {
 			r.later = append(r.later, occurrence{sentence: sentence, first: m.First, last: m.Last, candidates: m.Candidates})
@@ -151,6 +150,101 @@ func (r *reading) walk(sentence int, s Sentence, matches []gazetteer.Match, titl
 // partOfMore: a hyphen or a capital goes on with the name: "the North-South Corridor".
 func (r *reading) partOfMore(s Sentence, at int) bool {
 	return at < s.Last && (isHyphen(r.doc.Tokens[at].Text) || isCapital(r.doc.Tokens[at].Text))
+}
+
+// cutShort: the match is the beginning of a hyphenated name: "Kang Jae" of Kang Jae-hwan.
+func (r *reading) cutShort(s Sentence, m gazetteer.Match) bool {
+	return m.Last-m.First > 1 && m.Last < s.Last && isHyphen(r.doc.Tokens[m.Last].Text) && r.joinsParticle(s, m.Last)
+}
+
+// calendarWord: a family name that is a weekday's too, or a town called like a
+// month: in prose it is the day, or the month.
+func (r *reading) calendarWord(m gazetteer.Match) bool {
+	word := strings.ToLower(r.doc.Tokens[m.First].Text)
+	if m.Last-m.First > 1 {
+		return false
+	}
+	return r.x.words.has("weekday", word) || r.x.words.has("month", word) && r.g.Entry(m.Candidates[0].Entry).Kind != gazetteer.Person
+}
+
+// officeAtEnd: what is listed as an organization ends in an office ("UN
+// Secretary-General"): its holder is meant. It gives the token where the office begins, or 0.
+func (r *reading) officeAtEnd(m gazetteer.Match, titles []titleAt) int {
+	if m.Last-m.First < 2 || r.g.Entry(m.Candidates[0].Entry).Kind != gazetteer.Organization {
+		return 0
+	}
+	for i := range titles {
+		if t := &titles[i]; t.last == m.Last && t.first > m.First {
+			return t.first
+		}
+	}
+	return 0
+}
+
+// saysNothing: a body of which few have heard bears a name that many things bear
+// ("Air Force", "GDP"): where the article does not say which, it is none of those listed.
+func (r *reading) saysNothing(m gazetteer.Match) bool {
+	if e := r.g.Entry(m.Candidates[0].Entry); e.Prominence < 2 || e.Kind == gazetteer.Person {
+		return false
+	}
+	words := strings.ToLower(r.surface(m.First, m.Last))
+	return r.x.words.has("general-name", words) || r.x.words.has("letters-of-things", words)
+}
+
+// smallTown: all that goes by this one word are places of which few have heard:
+// there is one for every family name (Wilson, Obama, David).
+func (r *reading) smallTown(m gazetteer.Match) bool {
+	if m.Last-m.First > 1 {
+		return false
+	}
+	for _, c := range m.Candidates {
+		if e := r.g.Entry(c.Entry); e.Kind != gazetteer.Place || e.Prominence < 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// placed: the words around say that the name is a place's: "in" or "near" before
+// it, or its region after a comma; also "from", "to" and "of" where nobody bears the name.
+func (r *reading) placed(s Sentence, m gazetteer.Match) bool {
+	word := r.doc.Tokens[m.First].Text
+	if m.Last+1 < s.Last && r.doc.Tokens[m.Last].Tag == "," && isCapital(r.doc.Tokens[m.Last+1].Text) {
+		for _, c := range r.g.Lookup(r.doc.Tokens[m.Last+1].Text) {
+			if k := r.g.Entry(c.Entry).Kind; k == gazetteer.Country || k == gazetteer.Place {
+				return true
+			}
+		}
+	}
+	switch r.low(s, m.First-1) {
+	case "in", "at", "near", "outside", "around":
+		return true
+	case "from", "to", "of", "through":
+		_, given := r.g.Given(word)
+		return !given && !r.g.Family(word)
+	}
+	return false
+}
+
+// believable drops the matches that the words around them belie, and cuts off an office at the end of one.
+func (r *reading) believable(s Sentence, matches []gazetteer.Match, titles []titleAt) []gazetteer.Match {
+	var out []gazetteer.Match
+	for _, m := range matches {
+		if r.currency(s, m.Last) || r.cutShort(s, m) || r.calendarWord(m) || r.smallTown(m) && !r.placed(s, m) || r.saysNothing(m) {
+			continue
+		}
+		office := r.officeAtEnd(m, titles)
+		if office == 0 {
+			out = append(out, m)
+			continue
+		}
+		for _, before := range r.g.Find(r.words(Sentence{First: m.First, Last: office})) {
+			before.First += m.First
+			before.Last += m.First
+			out = append(out, before)
+		}
+	}
+	return out
 }
 
 // currency: a dollar sign is glued to the letters before token at: AU$34, US$5.
@@ -203,9 +297,8 @@ func (r *reading) joinsParticle(s Sentence, hyphen int) bool {
 	if next >= s.Last || !r.doc.Tokens[next].Glued || !r.doc.Tokens[hyphen].Glued {
 		return false
 	}
-	_, given := r.g.Given(r.doc.Tokens[hyphen-1].Text)
 	w := r.doc.Tokens[next].Text
-	return !given && strings.HasPrefix(r.doc.Tokens[hyphen-1].Tag, "NNP") && len(w) <= 5 && len(w) >= 2 && strings.HasPrefix(r.doc.Tokens[next].Tag, "NNP")
+	return strings.HasPrefix(r.doc.Tokens[hyphen-1].Tag, "NNP") && len(w) <= 5 && len(w) >= 2 && strings.HasPrefix(r.doc.Tokens[next].Tag, "NNP")
 }
 
 // afterOpening says whether the token follows a quote or colon, where a capital

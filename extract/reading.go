@@ -26,6 +26,8 @@ type reading struct {
 	longest   int             // most tokens in one of r.mentions
 	parses    []*clauseSet    // stage 4, one a sentence
 	quoted    [][]int         // stage 4, by sentence: who speaks where a quotation goes on
+	inFull    map[string]bool // ids of entries that the article names in full
+	about     map[string]bool // codes of countries that it names
 	bracketed map[string]int  // acronyms introduced in brackets, and whose they are
 	small     map[string]bool // words that the article writes with a small letter too
 	countries map[string]int  // mentions of each country's entities, by code, when names are chosen

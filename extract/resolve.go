@@ -34,6 +34,7 @@ func (r *reading) resolve() {
 			}
 		}
 	}
+	r.survey()
 	step(r.onlyEntry)
 	step(r.listedAfterAll)
 	r.oneSense()
@@ -45,6 +46,23 @@ func (r *reading) resolve() {
 	step(r.byEvidence)
 	r.laterNames()
 	r.merge()
+}
+
+// survey notes which entries the article names in full and which countries it is
+// about, before anything is settled.
+func (r *reading) survey() {
+	r.inFull, r.about = map[string]bool{}, map[string]bool{}
+	for i := range r.names {
+		for _, c := range r.names[i].candidates {
+			e := r.g.Entry(c.Entry)
+			if e.Names[c.Name].Form == gazetteer.FormName {
+				r.inFull[e.ID] = true
+			}
+			if e.Kind == gazetteer.Country {
+				r.about[e.Country] = true
+			}
+		}
+	}
 }
 
 func (r *reading) addMention(n *occurrence, actor int, form Form, why string) bool {
@@ -143,8 +161,11 @@ func (r *reading) onlyEntry(n *occurrence) bool {
 		}
 	}
 	name := r.g.Entry(first.Entry).Names[first.Name]
-	if name.Ambiguous && name.Form == gazetteer.FormShort {
-		return false // "Rice", "May": the rest of the article decides
+	if name.Form == gazetteer.FormShort && (name.Ambiguous || r.g.Entry(first.Entry).Prominence > 1) {
+		return false // "Rice", "May", a backbencher's family name: the rest of the article decides
+	}
+	if r.rareAcronym(n, r.g.Entry(first.Entry), name) {
+		return false
 	}
 	actor := r.people.known(first.Entry)
 	r.people.actors[actor].named = true
@@ -254,6 +275,10 @@ func (r *reading) bestEntry(n *occurrence) bool {
 			tied = true
 		}
 	}
+	if tied && r.g.Entry(best.Entry).Kind == gazetteer.Person && n.last-n.first > 1 {
+		// Namesakes, and nothing to choose by: a person, but none of those listed for certain.
+		return r.addMention(n, r.people.fresh(gazetteer.Person, r.surface(n.first, n.last)), gazetteer.FormName, "one of several of that name")
+	}
 	if bestScore == 0 || tied && r.g.Entry(best.Entry).Kind == gazetteer.Person {
 		return false
 	}
@@ -271,8 +296,14 @@ func (r *reading) scoreCandidate(n *occurrence, c gazetteer.Candidate) (int, str
 		return 16, "named in full in the article"
 	}
 	name := e.Names[c.Name]
+	if r.rareAcronym(n, e, name) {
+		return 0, ""
+	}
+	if e.Kind != gazetteer.Person && r.unlikely(n, e) {
+		return 0, ""
+	}
 	if e.Kind != gazetteer.Person {
-		return kindPreference(e.Kind) + r.countryContext(e.Country), "the likeliest of those with the name"
+		return 2*kindPreference(e.Kind) + r.countryContext(e.Country) + leastKnown - e.Prominence, "the likeliest of those with the name"
 	}
 	if r.otherFullName(n) {
 		return 0, ""
@@ -285,15 +316,37 @@ func (r *reading) scoreCandidate(n *occurrence, c gazetteer.Candidate) (int, str
 			score, why = 6, "after a title that the person held"
 		}
 	}
-	if r.inOffice(e) {
+	if e.Prominence <= 1 && r.ref.day != (gazetteer.Date{}) && e.InOffice(r.ref.day) {
 		score += 3
 		why = strings.TrimPrefix(why+"; in office at the time", "; ")
 	}
-	if name.Form == gazetteer.FormName && score == 0 {
-		return 1, "a known name"
+	if name.Form == gazetteer.FormName {
+		// Of namesakes the better known, and the one whose country the article is about.
+		return score + leastKnown - e.Prominence + r.countryContext(e.Country), strings.TrimPrefix(why+"; the likeliest of those with the full name", "; ")
 	}
 	return score, why
 }
+
+// unlikely: a title stands before the name, or it is that of a small place that
+// other things bear too, and nothing says that it is a place here.
+func (r *reading) unlikely(n *occurrence, e *gazetteer.Entry) bool {
+	if r.titleBefore(n.sentence, n.first) != nil {
+		return true
+	}
+	if e.Kind != gazetteer.Place || e.Prominence < 3 {
+		return false
+	}
+	return !r.placed(r.doc.Sentences[n.sentence], gazetteer.Match{First: n.first, Last: n.last})
+}
+
+// rareAcronym: letters that stand for a body of which few have heard, in an article
+// that neither names it in full nor is about its country: they stand for something else.
+func (r *reading) rareAcronym(n *occurrence, e *gazetteer.Entry, name gazetteer.Name) bool {
+	return name.Form == gazetteer.FormAcronym && e.Prominence >= 3 && !r.inFull[e.ID] && (e.Country == "" || !r.about[e.Country])
+}
+
+// leastKnown is one more than the prominence of the least known.
+const leastKnown = 5
 
 // inDate: a month that is also a name, in a date: "in May", "May 2", "late May". A
 // month by itself, too, is no one unless a title or a full name elsewhere says so.
@@ -369,20 +422,6 @@ func (r *reading) heldTitle(e *gazetteer.Entry, title string) bool {
 	return false
 }
 
-// inOffice says whether the person held any office on the article's date.
-func (r *reading) inOffice(e *gazetteer.Entry) bool {
-	on := r.ref.day
-	if on == (gazetteer.Date{}) {
-		return false
-	}
-	for _, role := range e.Roles {
-		if (role.From == (gazetteer.Date{}) || !on.Before(role.From.First())) && (role.To == (gazetteer.Date{}) || !role.To.Last().Before(on)) {
-			return true
-		}
-	}
-	return false
-}
-
 // shortOf: a lone capitalised word that is part of one full name of the article:
 // a person's family name, a person's first word where it is no given name (Kim
 // for Kim Jong Un), an organization's first word (Comelf for Comelf SA).
@@ -414,7 +453,7 @@ func (r *reading) shortOf(n *occurrence) bool {
 func (r *reading) shortens(a *actor, short string) bool {
 	full := a.folded
 	if full == short {
-		return true
+		return a.kind != gazetteer.Place // a town of that name makes no one else's name a town
 	}
 	switch a.kind {
 	case gazetteer.Person:
@@ -436,6 +475,8 @@ func (r *reading) shortens(a *actor, short string) bool {
 func (r *reading) byEvidence(n *occurrence) bool {
 	name := r.surface(n.first, n.last)
 	switch {
+	case len(n.candidates) > 0 && isAcronym(name):
+		n.kind = gazetteer.Organization // of those listed none for certain
 	case len(n.candidates) > 0 && r.titleBefore(n.sentence, n.first) == nil:
 		return false // a known but ambiguous word, and nothing to choose by: no mention
 	case len(n.candidates) > 0:

@@ -23,7 +23,7 @@ func (w *wordLists) has(list, word string) bool { return w.lists[list][word] }
 var requiredLists = strings.Fields(`agency artefact report tell requesting planning-noun trying-noun object-control
 	transparent planned-verb possible-verb failed-verb planned-adjective possible-adjective light-verb stop-verb
 	motion-verb collective sector org-head org-tail place-head place-tail not-a-name
-	particle partitive ditransitive false-word doubt-word accusing party-tail failing-noun member-noun denial weekday month body-noun`)
+	particle partitive ditransitive letters-of-things general-name false-word doubt-word accusing party-tail failing-noun member-noun denial weekday month body-noun`)
 
 // loadWords reads a word file. A list begins at the margin, `list NAME`; its
 // words follow, indented, comma-separated. The list `irregular` has one verb an

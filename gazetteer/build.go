@@ -2,30 +2,17 @@ package gazetteer
 
 import "strings"
 
-// build makes the gazetteer of all that was read, and faults what does not hold
-// between entries.
-func (l *loading) build() *Gazetteer {
+// build joins all that was read, and faults what does not hold between entries.
+func (l *loading) build() {
 	l.keepTitles()
-	g := &Gazetteer{
-		byID:    l.keepDrafts(),
-		byCode:  l.codes(),
-		words:   l.words,
-		names:   l.names,
-		offices: l.offices,
-		held:    make(map[post][]tenure),
-		given:   make(map[string]Gender, len(l.given)),
-	}
-	for name, as := range l.given {
-		g.given[name] = as.gender
-	}
-	l.indexTitles(g)
+	l.keepDrafts()
+	l.indexTitles()
+	l.applyMore()
+	l.codes()
+	l.resolve()
+	l.checkCodes()
+	l.addSpellings()
 	l.indexNames()
-	l.resolve(g)
-	g.entries = make([]Entry, len(l.drafts))
-	for i, d := range l.drafts {
-		g.entries[i] = d.Entry
-	}
-	return g
 }
 
 // keepTitles drops the titles whose text is a title's of a later folder.
@@ -43,61 +30,66 @@ func (l *loading) keepTitles() {
 	l.titles = kept
 }
 
-// keepDrafts drops the entries that a later folder replaced, faults ids given
-// twice in one folder, and gives the entries by id.
-func (l *loading) keepDrafts() map[string]int {
+// keepDrafts drops the entries that a later folder replaced and faults ids given
+// twice in one folder.
+func (l *loading) keepDrafts() {
 	kept := l.drafts[:0]
-	byID := make(map[string]int, len(l.drafts))
+	l.byID = make(map[string]int, len(l.drafts))
 	for _, d := range l.drafts {
-		if i, ok := byID[d.ID]; ok {
+		if i, ok := l.byID[d.ID]; ok {
 			if had := kept[i]; had.folder == d.folder {
 				l.fault(d.File, d.Line, "id %s is already at %s:%d", d.ID, had.File, had.Line)
 			}
 			continue
 		}
 		if d.ID != "" { // faulted already; two of them are not the same
-			byID[d.ID] = len(kept)
+			l.byID[d.ID] = len(kept)
 		}
 		kept = append(kept, d)
 	}
 	l.drafts = kept
-	return byID
 }
 
-// codes gives the countries by code and faults codes given twice in one folder.
-func (l *loading) codes() map[string]int {
-	byCode := make(map[string]int)
+// codes notes the countries by code and faults codes given twice in one folder.
+func (l *loading) codes() {
+	l.byCode = make(map[string]int)
 	for i, d := range l.drafts {
 		if d.code.line == 0 {
 			continue
 		}
-		had, ok := byCode[d.code.text]
+		had, ok := l.byCode[d.code.text]
 		switch {
 		case !ok:
-			byCode[d.code.text] = i
+			l.byCode[d.code.text] = i
 		case l.drafts[had].folder == d.folder:
 			l.fault(d.File, d.code.line, "code %s is already that of %s at %s:%d",
 				d.code.text, l.drafts[had].Name, l.drafts[had].File, l.drafts[had].Line)
 		}
 	}
-	return byCode
 }
 
 // indexTitles puts the forms of titles into their index.
-func (l *loading) indexTitles(g *Gazetteer) {
+func (l *loading) indexTitles() {
 	var nodes []int32
-	var refs []titleRef
+	var values []pair
 	for i, t := range l.titles {
-		g.titles = append(g.titles, t.Title)
 		for j, form := range t.forms {
 			if form.node != 0 {
 				nodes = append(nodes, form.node)
-				refs = append(refs, titleRef{i, j, form.plural})
+				values = append(values, pair{uint32(i), formNumber(j, form.plural)})
 			}
 		}
 	}
-	l.offices.settle(nodes, refs)
-	l.checkForms(l.offices)
+	l.offices.settle(nodes, values)
+	l.checkForms()
+}
+
+// formNumber is a form of a title, and whether it is a plural, as one number.
+func formNumber(form int, plural bool) uint32 {
+	if plural {
+		return uint32(form)<<1 | 1
+	}
+	return uint32(form) << 1
 }
 
 // indexNames puts the names of entries into their index.
@@ -107,15 +99,15 @@ func (l *loading) indexNames() {
 		count += len(d.names)
 	}
 	nodes := make([]int32, 0, count)
-	refs := make([]nameRef, 0, count)
+	values := make([]pair, 0, count)
 	for i, d := range l.drafts {
 		for j, name := range d.names {
 			if name.node != 0 {
 				nodes = append(nodes, name.node)
-				refs = append(refs, nameRef{Candidate{i, j}, name.spelling})
+				values = append(values, pair{uint32(i), uint32(j)})
 			}
 		}
 	}
-	l.names.settle(nodes, refs)
-	l.checkNames(l.names)
+	l.names.settle(nodes, values)
+	l.checkNames()
 }

@@ -10,6 +10,7 @@ import (
 type draft struct {
 	Entry
 	folder    int
+	file      uint32     // of loading.files
 	names     []nameLine // of Entry.Names
 	code      reference  // of a country: its own
 	country   reference
@@ -21,8 +22,10 @@ type draft struct {
 // nameLine is where a name is written, how it is spelt, and its node in the
 // index, or 0 where it has no words.
 type nameLine struct {
-	line int
-	node int32
+	folder int // -1: it comes from what is laid over
+	file   uint32
+	line   int
+	node   int32
 	spelling
 }
 
@@ -35,23 +38,25 @@ type reference struct {
 // roleLine is a role as written.
 type roleLine struct {
 	Role
-	line int
+	file     uint32
+	line     int
+	resolved bool // in the words of the title's entry, and held at an id
 }
 
 // draft makes an entry of a record.
 func (l *loading) draft(r record) {
 	name := oneSpaced(r.name)
-	d := &draft{folder: l.folder}
-	d.Entry = Entry{ID: makeID(r.kind, name), Kind: Kind(r.kind), Name: name, File: r.file, Line: r.line}
+	d := &draft{folder: l.folder, file: l.file}
+	d.Entry = Entry{ID: makeID(r.kind, name), Kind: Kind(r.kind), Name: name, Prominence: 1, File: r.file, Line: r.line}
 	d.Names = make([]Name, 0, 1+len(r.fields)) // about as many
 	d.names = make([]nameLine, 0, 1+len(r.fields))
 	if name == "" {
 		l.fault(r.file, r.line, "kind %s needs a name", r.kind)
 		return
 	}
-	l.addName(d, Name{Text: name, Form: FormName}, r.line)
+	l.addName(d, Name{Text: name, Form: FormName}, l.at(r.line))
 	for _, f := range checkFields(r, &l.faults) {
-		l.field(d, f)
+		l.field(d, f, l.at(f.line))
 	}
 	if d.ID == "" {
 		l.fault(r.file, r.line, "no id can be made of %q: give it one", name)
@@ -59,37 +64,51 @@ func (l *loading) draft(r record) {
 	if d.Kind == Country && d.code.line == 0 {
 		l.fault(r.file, r.line, "country %s needs a code", name)
 	}
-	l.markAmbiguous(d)
+	l.markAmbiguous(d, l.at(0))
 	l.drafts = append(l.drafts, d)
 }
 
+// written is where something is written.
+type written struct {
+	folder int
+	file   uint32
+	line   int
+}
+
+// at is a line of the file being read.
+func (l *loading) at(line int) written { return written{l.folder, l.file, line} }
+
 // field puts one field into an entry.
-func (l *loading) field(d *draft, f field) {
+func (l *loading) field(d *draft, f field, at written) {
 	switch f.name {
 	case "id":
-		d.ID = l.matching(d, f, isID, "an id: small letters, digits, _ and -, a letter first")
+		d.ID = l.matching(at, f, isID, "an id: small letters, digits, _ and -, a letter first")
 	case "wikidata":
-		d.Wikidata = l.matching(d, f, isWikidata, "a Wikidata id: Q and digits")
+		d.Wikidata = l.matching(at, f, isWikidata, "a Wikidata id: Q and digits")
 	case "code":
-		d.code = l.reference(d, f)
+		d.code = l.reference(at, f)
 	case "country":
-		d.country = l.reference(d, f)
+		d.country = l.reference(at, f)
 	case "stands-for":
-		d.standsFor = l.reference(d, f)
+		d.standsFor = l.reference(at, f)
 	case "gender":
-		d.Gender, _ = parseGender(l.matching(d, f, isGender, "a gender: male or female"))
+		d.Gender, _ = parseGender(l.matching(at, f, isGender, "a gender: male or female"))
 	case "role":
-		l.addRole(d, f)
+		l.addRole(d, f, at)
+	case "prominence":
+		d.Prominence = int(l.matching(at, f, isProminence, "a prominence: 1 to 4")[0] - '0')
 	case "ambiguous":
-		for _, text := range list(d.File, f, &l.faults) {
+		for _, text := range list(l.files[at.file].name, f, &l.faults) {
 			d.ambiguous = append(d.ambiguous, reference{text, f.line})
 		}
 	default:
-		for _, text := range list(d.File, f, &l.faults) {
-			l.addName(d, fieldName(f.name, text), f.line)
+		for _, text := range list(l.files[at.file].name, f, &l.faults) {
+			l.addName(d, fieldName(f.name, text), at)
 		}
 	}
 }
+
+func isProminence(text string) bool { return len(text) == 1 && '1' <= text[0] && text[0] <= '4' }
 
 func isGender(text string) bool {
 	_, ok := parseGender(text)
@@ -97,16 +116,16 @@ func isGender(text string) bool {
 }
 
 // matching gives a field's value, after faulting one that is not what it must be.
-func (l *loading) matching(d *draft, f field, fits func(string) bool, what string) string {
+func (l *loading) matching(at written, f field, fits func(string) bool, what string) string {
 	if !fits(f.value) {
-		l.fault(d.File, f.line, "%q is not %s", f.value, what)
+		l.fault(l.files[at.file].name, f.line, "%q is not %s", f.value, what)
 	}
 	return f.value
 }
 
 // reference gives a field that is the code of a country.
-func (l *loading) reference(d *draft, f field) reference {
-	return reference{l.matching(d, f, isCode, "a code: three capital letters"), f.line}
+func (l *loading) reference(at written, f field) reference {
+	return reference{l.matching(at, f, isCode, "a code: three capital letters"), f.line}
 }
 
 // fieldName gives a name the form that its field stands for.
@@ -125,14 +144,14 @@ func fieldName(field, text string) Name {
 }
 
 // addName adds a name to an entry and to the index.
-func (l *loading) addName(d *draft, name Name, line int) {
-	written := nameLine{line: line}
-	if words := l.wordsOf(d.File, line, name.Text); words != nil {
-		written.spelling = newSpelling(name.Form, words)
-		written.node = l.names.insert(l.numbers(words))
+func (l *loading) addName(d *draft, name Name, at written) {
+	line := nameLine{folder: at.folder, file: at.file, line: at.line}
+	if words := l.wordsOf(l.files[at.file].name, at.line, name.Text); words != nil {
+		line.spelling = newSpelling(name.Form, words)
+		line.node = l.names.insert(words)
 	}
 	d.Names = append(d.Names, name)
-	d.names = append(d.names, written)
+	d.names = append(d.names, line)
 }
 
 // wordsOf parts a name into words, good until the next call. It faults a name
@@ -150,54 +169,47 @@ func (l *loading) wordsOf(file string, line int, text string) []string {
 	return l.spaceWords
 }
 
-// numbers gives the numbers of words, good until the next call.
-func (l *loading) numbers(words []string) []int32 {
-	l.spaceNumbers = l.spaceNumbers[:0]
-	for _, word := range words {
-		l.spaceNumbers = append(l.spaceNumbers, l.words.add(word))
-	}
-	return l.spaceNumbers
-}
-
 func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // markAmbiguous marks the names that the entry says are so, once all are known.
-func (l *loading) markAmbiguous(d *draft) {
+func (l *loading) markAmbiguous(d *draft, at written) {
 	for _, said := range d.ambiguous {
 		i := slices.IndexFunc(d.Names, func(n Name) bool { return n.Text == said.text })
 		if i < 0 {
-			l.fault(d.File, said.line, "%q is marked ambiguous but is no name of this entry", said.text)
+			l.fault(l.files[at.file].name, said.line, "%q is marked ambiguous but is no name of this entry", said.text)
 			continue
 		}
 		d.Names[i].Ambiguous = true
 	}
+	d.ambiguous = nil
 }
 
 // addRole reads "RUS prime minister 2008-05-08..2012-05-07".
-func (l *loading) addRole(d *draft, f field) {
+func (l *loading) addRole(d *draft, f field, at written) {
+	file := l.files[at.file].name
 	words := strings.Fields(f.value)
 	if len(words) < 3 || !strings.Contains(words[len(words)-1], "..") {
-		l.fault(d.File, f.line, "role %q: want where it is held, the title and from..to", f.value)
+		l.fault(file, f.line, "role %q: want where it is held, the title and from..to", f.value)
 		return
 	}
 	last := len(words) - 1
 	from, to, _ := strings.Cut(words[last], "..")
 	role := Role{Title: strings.Join(words[1:last], " "), Of: words[0]}
-	role.From = l.roleDate(d, f, from)
-	role.To = l.roleDate(d, f, to)
+	role.From = l.roleDate(file, f, from)
+	role.To = l.roleDate(file, f, to)
 	if role.To.Before(role.From) {
-		l.fault(d.File, f.line, "role runs backwards: %s", words[last])
+		l.fault(file, f.line, "role runs backwards: %s", words[last])
 	}
-	d.roles = append(d.roles, roleLine{role, f.line})
+	d.roles = append(d.roles, roleLine{Role: role, file: at.file, line: f.line})
 }
 
-func (l *loading) roleDate(d *draft, f field, text string) Date {
+func (l *loading) roleDate(file string, f field, text string) Date {
 	if text == "" {
 		return Date{}
 	}
 	date, err := ParseDate(text)
 	if err != nil {
-		l.fault(d.File, f.line, "role: %v", err)
+		l.fault(file, f.line, "role: %v", err)
 	}
 	return date
 }

@@ -62,7 +62,7 @@ func (l *loading) titleField(t *titleDraft, f field) {
 func (l *loading) addForm(t *titleDraft, text string, line int, plural bool) {
 	form := formLine{line: line, plural: plural}
 	if words := l.wordsOf(t.file, line, text); words != nil {
-		form.node = l.offices.insert(l.numbers(words))
+		form.node = l.offices.insert(words)
 	}
 	t.Forms = append(t.Forms, text)
 	t.forms = append(t.forms, form)
@@ -107,4 +107,21 @@ func (l *loading) addGiven(name string, as givenName) {
 		return
 	}
 	l.given[folded] = as
+}
+
+// familyNames reads "family Putin, Merkel". A name that stands twice says nothing
+// that the first does not.
+func (l *loading) familyNames(r record) {
+	checkFields(r, &l.faults)
+	if r.name == "" {
+		l.fault(r.file, r.line, "family needs names")
+		return
+	}
+	for _, name := range list(r.file, field{r.line, "family", r.name}, &l.faults) {
+		if strings.Contains(name, " ") || !strings.ContainsFunc(name, isLetterOrDigit) {
+			l.fault(r.file, r.line, "%q is not one family name", name)
+			continue
+		}
+		l.family[Fold(name)] = true
+	}
 }

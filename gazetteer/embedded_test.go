@@ -1,22 +1,18 @@
 package gazetteer
 
 import (
-	"io/fs"
+	"os"
 	"regexp"
 	"testing"
 )
 
 // TestEmbedded loads the knowledge that is part of the program.
 func TestEmbedded(t *testing.T) {
-	files, err := fs.Glob(embedded, "data/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Skip("no data files yet")
-	}
 	g, err := Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	checkHolds(t, g)
+	checkHolds(t, g, 11) // every eleventh: there are many
 	for _, code := range []string{"RUS", "USA", "CHN"} {
 		if _, ok := g.ByCode(code); !ok {
 			t.Errorf("no country has the code %s", code)
@@ -24,11 +20,52 @@ func TestEmbedded(t *testing.T) {
 	}
 }
 
-// checkHolds checks what must hold for every gazetteer that loads.
-func checkHolds(t *testing.T, g *Gazetteer) {
+// TestIndexIsOfTheText compares the hash in the index with that of the text: it
+// fails where somebody changed the text and did not run go generate.
+func TestIndexIsOfTheText(t *testing.T) {
+	hash, err := hashOf(os.DirFS("data"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if l, err := openLayer(index); err != nil || l.hash != string(hash[:]) {
+		t.Errorf("index.bin is not what data gives: go generate ./gazetteer (%v)", err)
+	}
+}
+
+// TestIndexIsMadeAgain makes the index anew and compares it byte for byte.
+func TestIndexIsMadeAgain(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	made, err := Compile(os.DirFS("data"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if made != index {
+		t.Error("index.bin is not what data gives: go generate ./gazetteer")
+	}
+}
+
+// TestIndexOfAnotherMake: what is no index of this make is refused, never misread.
+func TestIndexOfAnotherMake(t *testing.T) {
+	for _, flat := range []string{"", "entente gazetteer 0\n", index[:100], index[:len(index)-1]} {
+		if _, err := openLayer(flat); err == nil {
+			t.Errorf("%d bytes pass for an index", len(flat))
+		}
+	}
+}
+
+func TestEmbeddedCostsLittle(t *testing.T) {
+	if n := testing.AllocsPerRun(10, func() { _, _ = Embedded() }); n > 20 {
+		t.Errorf("Embedded: %v allocations", n)
+	}
+}
+
+// checkHolds checks what must hold for every gazetteer that loads, on every so many of its entries.
+func checkHolds(t *testing.T, g *Gazetteer, every int) {
 	t.Helper()
 	id := regexp.MustCompile(`^[a-z][a-z0-9_-]*$`)
-	for i := range g.Len() {
+	for i := 0; i < g.Len(); i += every {
 		e := g.Entry(i)
 		if at, ok := g.ByID(e.ID); !id.MatchString(e.ID) || !ok || at != i {
 			t.Errorf("%s:%d: id %q leads to %d", e.File, e.Line, e.ID, at)

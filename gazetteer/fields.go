@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// isEntity says whether a kind of record is an entry: neither a title nor given names.
+// isEntity says whether a kind of record is an entry.
 func isEntity(kind string) bool {
 	switch Kind(kind) {
 	case Person, Country, Organization, Place, Group, Event, Other:
@@ -19,18 +19,20 @@ func isEntity(kind string) bool {
 func belongs(field, kind string) (known, fits bool) {
 	on := func(kinds ...string) (bool, bool) { return true, slices.Contains(kinds, kind) }
 	switch field {
-	case "id", "wikidata", "later", "ambiguous":
+	case "id", "prominence":
 		return true, isEntity(kind)
+	case "wikidata", "later", "ambiguous":
+		return true, isEntity(kind) || kind == "more"
 	case "alias":
-		return true, isEntity(kind) || kind == "title"
+		return true, isEntity(kind) || kind == "title" || kind == "more"
 	case "short":
-		return on("person", "organization", "country", "place")
+		return on("person", "organization", "country", "place", "more")
 	case "acronym":
-		return on("country", "organization")
+		return on("country", "organization", "more")
 	case "adjective":
-		return on("country", "place", "organization")
+		return on("country", "place", "organization", "more")
 	case "people":
-		return on("country", "place")
+		return on("country", "place", "more")
 	case "code":
 		return on("country")
 	case "country":
@@ -38,9 +40,9 @@ func belongs(field, kind string) (known, fits bool) {
 	case "stands-for":
 		return on("place", "organization")
 	case "gender":
-		return on("person", "title")
+		return on("person", "title", "more")
 	case "role":
-		return on("person")
+		return on("person", "more")
 	case "kind", "plural":
 		return on("title")
 	}
@@ -50,7 +52,7 @@ func belongs(field, kind string) (known, fits bool) {
 // isSingle says whether a field may stand only once in an entry.
 func isSingle(field string) bool {
 	switch field {
-	case "id", "wikidata", "code", "country", "stands-for", "gender", "kind":
+	case "id", "wikidata", "prominence", "code", "country", "stands-for", "gender", "kind":
 		return true
 	}
 	return false

@@ -131,7 +131,7 @@ func look(word string) (ascii, folded bool) {
 func appendFolded(to []byte, word string) []byte {
 	for i := range len(word) {
 		c := word[i]
-		if c == '.' && !(i > 0 && isDigit(word[i-1]) && i+1 < len(word) && isDigit(word[i+1])) {
+		if c == '.' && !dotBetweenDigits(word, i) {
 			continue
 		}
 		if 'A' <= c && c <= 'Z' {
@@ -140,6 +140,57 @@ func appendFolded(to []byte, word string) []byte {
 		to = append(to, c)
 	}
 	return to
+}
+
+func dotBetweenDigits(word string, i int) bool {
+	return i > 0 && isDigit(word[i-1]) && i+1 < len(word) && isDigit(word[i+1])
+}
+
+// foldInto appends the folded form of a word.
+func foldInto(to []byte, word string) []byte {
+	ascii, folded := look(word)
+	if !ascii {
+		return append(to, Fold(word)...)
+	}
+	if !folded {
+		if out := appendFolded(to, word); len(out) > len(to) {
+			return out
+		}
+	}
+	return append(to, word...)
+}
+
+// latin gives the letters U+00C0 to U+017F without accents and in lower case; "-"
+// stands for those that are more than one letter or none. A test compares it with
+// what foldLetters does, which is slower.
+const latin = "aaaaaa-ceeeeiiiidnooooo-ouuuuy--aaaaaa-ceeeeiiiidnooooo-ouuuuy-y" +
+	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii--jjkk-llllll-" +
+	"-llnnnnnn---oooooo--rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz-"
+
+// latinLetter gives the plain letter for an accented one of two bytes, or 0.
+func latinLetter(a, b byte) byte {
+	if a < 0xc3 || a > 0xc5 || b < 0x80 || b > 0xbf {
+		return 0
+	}
+	if plain := latin[int(a-0xc3)<<6|int(b&0x3f)]; plain != '-' {
+		return plain
+	}
+	return 0
+}
+
+// foldMark is Fold, but for the tokens outside ASCII that every text is full of it takes no memory.
+func foldMark(word string) string {
+	switch word {
+	case "’s", "’S":
+		return "'s"
+	case "’", "‘":
+		return "'"
+	case "“", "”":
+		return `"`
+	case "—", "…":
+		return word
+	}
+	return Fold(word)
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -79,12 +79,34 @@ func TestFold(t *testing.T) {
 }
 
 func TestFoldCostsNoMemory(t *testing.T) {
-	v := vocabulary{"russia": 0, "us": 1}
+	g := load(t, world)
+	text := tokens("russia RUSSIA U.S. Unknown ’s")
+	var numbers [5]int32
 	if n := testing.AllocsPerRun(100, func() { Fold("people's") }); n != 0 {
 		t.Errorf("Fold of a folded word: %v allocations", n)
 	}
-	if n := testing.AllocsPerRun(100, func() { v.number("russia"); v.number("RUSSIA"); v.number("U.S."); v.number("Unknown") }); n != 0 {
-		t.Errorf("the numbers of ASCII words: %v allocations", n)
+	if n := testing.AllocsPerRun(100, func() { readTokens(numbers[:0], g.byName, text) }); n != 0 {
+		t.Errorf("the numbers of common tokens: %v allocations", n)
+	}
+}
+
+// TestFoldedIsFold compares the quick way, by which texts are read, with Fold, by which names are.
+func TestFoldedIsFold(t *testing.T) {
+	compare := func(word string) {
+		var space [40]byte
+		text, hash := folded(&space, word)
+		if want := Fold(word); string(text) != want || hash != hashText(want) {
+			t.Errorf("folded(%q) = %q, and Fold gives %q", word, text, want)
+		}
+	}
+	for r := rune(1); r < 0x2100; r++ {
+		compare(string(r))
+		compare("a" + string(r) + ".b")
+		compare("1." + string(r))
+		compare(string(r) + "\u0301")
+	}
+	for _, word := range []string{"U.S.", "3.5.", "...", "’S", "“", "é\xc3", "\xc3", "\xc3a", strings.Repeat("É.", 30)} {
+		compare(word)
 	}
 }
 

@@ -2,8 +2,10 @@
 // organizations and places, the names they go by, the offices they have held and
 // the words for offices. It finds those names among the words of a sentence.
 //
-// The knowledge is text (format: data/FORMAT.md), embedded in the program; a
-// user's own folder in the same format adds to it and wins over it.
+// The knowledge is text (format: data/FORMAT.md). Ours is made into one file,
+// index.bin, when the text changes, and is part of the program in that form:
+// to open it is to cut it into pieces. A user's own folder in the same text
+// format is laid over it and wins over it.
 package gazetteer
 
 // Kind says what an entry is.
@@ -50,6 +52,8 @@ type Name struct {
 	// Later: counts only after the entity was named otherwise in the same article
 	// ("the North" after North Korea, "the bloc" after the European Union).
 	Later bool
+	// Generated: a spelling made of another of the entry's names (data/spellings.txt), written nowhere.
+	Generated bool
 }
 
 // Role is an office held by a person for a time.
@@ -69,10 +73,36 @@ type Entry struct {
 	Country   string // ISO 3166-1 alpha-3 of the country it belongs to, or "" (for a country: its own code)
 	Gender    Gender
 	StandsFor string // id of the country that a capital or a seat of government can act for, or ""
-	Names     []Name // the first is Name itself
-	Roles     []Role // people only, in file order
-	File      string // where it is written
-	Line      int
+	// Prominence is 1 for those of whom everyone has heard, which is also what
+	// entries have that do not say, to 4 for those whom hardly anyone knows.
+	Prominence int
+	Names      []Name // the first is Name itself
+	Roles      []Role // people only, in file order
+	File       string // where it is written; Gazetteer.Origin says where each of its names is
+	Line       int
+}
+
+// InOffice says whether a person held any office on a day. A bound that is not
+// known shuts nothing out; of a partial date, any day will do. On the zero Date it
+// is false: nobody can tell.
+func (e *Entry) InOffice(on Date) bool {
+	if on == (Date{}) {
+		return false
+	}
+	for _, role := range e.Roles {
+		if role.covers(on) {
+			return true
+		}
+	}
+	return false
+}
+
+// covers says whether a role was held on a day; with the zero Date, whether its end is not known.
+func (r Role) covers(on Date) bool {
+	if on == (Date{}) {
+		return r.To == Date{}
+	}
+	return !on.Before(r.From) && !r.To.Before(on)
 }
 
 // Title is a word for an office, a rank or an honour: "defense minister", "spokeswoman", "Mr".

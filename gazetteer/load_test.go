@@ -47,6 +47,7 @@ title defense minister
 	}
 	want := &Entry{
 		ID: "person_vladimir-putin", Kind: Person, Name: "Vladimir Putin", Wikidata: "Q7747", Country: "RUS", Gender: Male,
+		Prominence: 1,
 		Names: []Name{
 			{Text: "Vladimir Putin", Form: FormName},
 			{Text: "Vladimir Vladimirovich Putin", Form: FormName},
@@ -325,7 +326,7 @@ func FuzzLoad(f *testing.F) {
 			}
 		}
 		if err == nil {
-			checkHolds(t, g)
+			checkHolds(t, g, 1)
 		}
 	})
 }

@@ -167,8 +167,8 @@ func naive(g *Gazetteer, words []string) []Match {
 	var matches []Match
 	for first := 0; first < len(words); {
 		best := Match{First: first, Last: first}
-		for i := range g.entries {
-			for j, name := range g.entries[i].Names {
+		for i := range g.Len() {
+			for j, name := range g.Entry(i).Names {
 				last, ok := naiveEnd(name, words, first)
 				if !ok || last < best.Last {
 					continue
@@ -188,7 +188,9 @@ func naive(g *Gazetteer, words []string) []Match {
 }
 
 func naiveEnd(name Name, words []string, at int) (int, bool) {
-	for i, want := range Words(name.Text) {
+	parts := Words(name.Text)
+	capitals := slices.ContainsFunc(parts, func(word string) bool { return isCapital(word) && !isParticle(word) })
+	for i, want := range parts {
 		hyphened := i > 0 && at < len(words) && joins(words[at])
 		if hyphened {
 			at++
@@ -196,7 +198,7 @@ func naiveEnd(name Name, words []string, at int) (int, bool) {
 		if at >= len(words) || joins(words[at]) || Fold(words[at]) != Fold(want) {
 			return 0, false
 		}
-		if isCapital(want) && !isCapital(words[at]) && !hyphened {
+		if isCapital(want) && !(capitals && isParticle(want)) && !isCapital(words[at]) && !hyphened {
 			return 0, false
 		}
 		if name.Form == FormAcronym && strings.ReplaceAll(want, ".", "") != strings.ReplaceAll(words[at], ".", "") {
@@ -205,6 +207,30 @@ func naiveEnd(name Name, words []string, at int) (int, bool) {
 		at++
 	}
 	return at, true
+}
+
+// TestFindOverOursAgainstNaive does so with a user's folder laid over.
+func TestFindOverOursAgainstNaive(t *testing.T) {
+	random := rand.New(rand.NewSource(3))
+	letters := []string{"a", "A", "b", "B", "Ab", "AB", "A.B.", "é", "Al", "al"}
+	pick := func() string { return letters[random.Intn(len(letters))] }
+	for range 300 {
+		g, err := load(t, randomEntries(random, pick)).With(folder(randomEntries(random, pick)), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 20 {
+			words := make([]string, random.Intn(12))
+			for i := range words {
+				if words[i] = pick(); random.Intn(6) == 0 {
+					words[i] = "-"
+				}
+			}
+			if got, want := g.Find(words), naive(g, words); !reflect.DeepEqual(got, want) {
+				t.Fatalf("%q\n got %s\nwant %s", words, told(g, got), told(g, want))
+			}
+		}
+	}
 }
 
 // TestFindAgainstNaive compares with the plain way on small random worlds, in

@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -12,8 +13,27 @@ func (g *Gazetteer) Given(word string) (Gender, bool) {
 	if !isCapital(word) {
 		return "", false
 	}
-	gender, ok := g.given[Fold(word)]
-	return gender, ok
+	folded := Fold(word)
+	for i := range g.parts {
+		if gender, ok := g.parts[i].given.find(folded); ok {
+			return genders()[gender], true
+		}
+	}
+	return "", false
+}
+
+// Family says whether a word is a known family name, written with a capital.
+func (g *Gazetteer) Family(word string) bool {
+	if !isCapital(word) {
+		return false
+	}
+	folded := Fold(word)
+	for i := range g.parts {
+		if _, ok := g.parts[i].family.find(folded); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // Nearest gives up to n known names most like the one asked for, best first,
@@ -28,10 +48,10 @@ func (g *Gazetteer) Nearest(name string, n int) []string {
 	}
 	best := make(map[string]int) // by name: how unlike it is
 	slips := newSlips(strings.Join(asked, " "))
-	for i := range g.entries {
-		for _, known := range g.entries[i].Names {
-			if far, ok := slips.unlike(asked, foldedWords(known.Text)); ok {
-				best[known.Text] = far
+	for i := range g.parts {
+		for text := range g.parts[i].namesShown() {
+			if far, ok := slips.unlike(asked, foldedWords(text)); ok {
+				best[text] = far
 			}
 		}
 	}
@@ -134,4 +154,21 @@ func unequal(a, b rune) int {
 		return 0
 	}
 	return 1
+}
+
+// namesShown gives all names of the entries that are not replaced, some more
+// than once, but not the spellings that are written nowhere.
+func (p *part) namesShown() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for entry := range uint32(p.entryCount()) {
+			if p.entries.global(entry) < 0 {
+				continue
+			}
+			for n := p.firstName(entry); n < p.firstName(entry+1); n++ {
+				if p.flags(n)&flagGenerated == 0 && !yield(p.texts.at(p.names.at(nameRow*n))) {
+					return
+				}
+			}
+		}
+	}
 }

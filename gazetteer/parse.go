@@ -30,6 +30,7 @@ func headLines() []string { return []string{"source", "date", "licence"} }
 type parser struct {
 	file   string
 	line   int
+	said   fileHead // by the head
 	head   []string // head lines met
 	record record   // the one being read; of line 0 before the first
 	faults Faults
@@ -37,9 +38,9 @@ type parser struct {
 }
 
 // parse takes a file apart into its records and hands each over, to be used
-// before the next. It faults what can be seen to be wrong without knowing what
-// kinds and fields there are.
-func parse(file, text string, each func(record)) Faults {
+// before the next. It gives what the head says, and faults what can be seen to be
+// wrong without knowing what kinds and fields there are.
+func parse(file, text string, each func(record)) (fileHead, Faults) {
 	p := &parser{file: file, each: each}
 	text = strings.TrimPrefix(text, "\ufeff") // some editors begin UTF-8 files with it
 	for text != "" {
@@ -51,10 +52,10 @@ func parse(file, text string, each func(record)) Faults {
 	if p.record.line == 0 {
 		p.line = max(p.line, 1)
 		p.endHead()
-		return p.faults
+		return p.said, p.faults
 	}
 	each(p.record)
-	return p.faults
+	return p.said, p.faults
 }
 
 func (p *parser) fault(format string, args ...any) {
@@ -108,6 +109,14 @@ func (p *parser) headLine(name, value string) {
 		}
 	}
 	p.head = append(p.head, name)
+	switch name {
+	case "source":
+		p.said.source = value
+	case "date":
+		p.said.date = value
+	case "licence":
+		p.said.licence = value
+	}
 }
 
 // endHead faults what the head lacks, at the line where it should have been.

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente/extract"
-	"entente/gazetteer"
 	"entente/graph"
 )
 
@@ -45,6 +44,7 @@ func newExtract(p *program) *cobra.Command {
 	flags.StringVarP(&x.output, "output", "o", "", "`file` to write, - for stdout (default entente.json; jsonl: stdout)")
 	flags.StringVar(&x.format, "format", "json", "the `form` to write: json, the graph; jsonl, extractions one a line")
 	flags.IntVar(&x.jobs, "jobs", 0, "`n` articles at a time; the result is the same (default: one a core)")
+	p.gazetteerFlag(cmd)
 	flags.BoolVarP(&x.quiet, "quiet", "q", false, "print no summary")
 	return cmd
 }
@@ -53,7 +53,7 @@ func (x *extraction) run(paths []string) error {
 	if err := x.check(paths); err != nil {
 		return err
 	}
-	known, err := gazetteer.Embedded()
+	known, err := x.knowledge()
 	if err != nil {
 		return err
 	}

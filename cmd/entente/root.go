@@ -15,6 +15,7 @@ type program struct {
 	console
 	colour string // --color
 	table  bool   // --table
+	folder string // --gazetteer, of the commands that have it
 }
 
 func newRoot(c console) *cobra.Command {
@@ -46,7 +47,7 @@ func newRoot(c console) *cobra.Command {
 	})
 	root.SetHelpCommand(newHelp(root))
 	root.AddCommand(
-		newExtract(p), newLinks(p), newBetween(p), newPath(p), newShow(p), newExport(p), newVersion(p),
+		newExtract(p), newLinks(p), newBetween(p), newPath(p), newShow(p), newExport(p), newGazetteer(p), newVersion(p),
 		&cobra.Command{Use: "exit-codes", Short: "What the exit codes say", Long: exitCodesHelp},
 	)
 	return root

@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente/extract"
-	"entente/gazetteer"
 )
 
 // showing is one run of the show command.
@@ -38,6 +37,7 @@ or id after a #, or file:line as answers name it.`,
 			return s.run(args[0])
 		},
 	}
+	p.gazetteerFlag(cmd)
 	cmd.Flags().BoolVar(&s.asJSON, "json", false, "print the extraction as JSON")
 	return cmd
 }
@@ -47,7 +47,7 @@ var errEnough = errors.New("enough")
 
 func (s *showing) run(argument string) error {
 	path, wanted := splitArgument(argument)
-	known, err := gazetteer.Embedded()
+	known, err := s.knowledge()
 	if err != nil {
 		return err
 	}
