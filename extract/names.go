@@ -226,25 +226,46 @@ func (r *reading) placed(s Sentence, m gazetteer.Match) bool {
 	return false
 }
 
-// believable drops the matches that the words around them belie, and cuts off an office at the end of one.
+// longestName bounds the tokens of a name that is looked for anew within another.
+const longestName = 8
+
+// believable drops the matches that the words around them belie. Where only a part
+// of one is wrong it finds the shorter names within: what is left of an office or
+// of a noun at the end, what follows the "the" of "the North Korean leader".
 func (r *reading) believable(s Sentence, matches []gazetteer.Match, titles []titleAt) []gazetteer.Match {
 	var out []gazetteer.Match
+	end := s.First
+	within := func(first, last, before int) {
+		for _, m := range r.g.Find(r.words(Sentence{First: first, Last: last})) {
+			if m.First += first; m.First < before {
+				m.Last += first
+				out, end = append(out, m), m.Last
+			}
+		}
+	}
 	for _, m := range matches {
-		if r.currency(s, m.Last) || r.cutShort(s, m) || r.calendarWord(m) || r.smallTown(m) && !r.placed(s, m) || r.saysNothing(m) {
-			continue
-		}
-		office := r.officeAtEnd(m, titles)
-		if office == 0 {
+		switch {
+		case m.First < end:
+		case r.currency(s, m.Last) || r.cutShort(s, m) || r.calendarWord(m) || r.smallTown(m) && !r.placed(s, m) || r.saysNothing(m):
+		case r.allLater(m.Candidates) && r.partOfMore(s, m.Last):
+			within(m.First+1, min(m.Last+longestName, s.Last), m.Last)
+		case r.officeAtEnd(m, titles) > 0:
+			within(m.First, r.officeAtEnd(m, titles), m.Last)
+		case r.nounGoesOn(s, m):
+			within(m.First, m.Last-1, m.Last)
+		default:
 			out = append(out, m)
-			continue
-		}
-		for _, before := range r.g.Find(r.words(Sentence{First: m.First, Last: office})) {
-			before.First += m.First
-			before.Last += m.First
-			out = append(out, before)
 		}
 	}
 	return out
+}
+
+// nounGoesOn: the name ends in a common noun and the next word goes on with it:
+// "Russian military company" does not name the Russian military.
+func (r *reading) nounGoesOn(s Sentence, m gazetteer.Match) bool {
+	return m.Last-m.First > 1 && m.Last < s.Last && !isCapital(r.doc.Tokens[m.Last-1].Text) &&
+		strings.HasPrefix(r.doc.Tokens[m.Last-1].Tag, "NN") && strings.HasPrefix(r.doc.Tokens[m.Last].Tag, "NN") ||
+		m.Last-m.First > 1 && m.Last < s.Last && r.doc.Tokens[m.Last-1].Tag == "JJ" && r.doc.Tokens[m.Last].Tag == "NN" && !isCapital(r.doc.Tokens[m.Last-1].Text)
 }
 
 // currency: a dollar sign is glued to the letters before token at: AU$34, US$5.
