@@ -41,7 +41,7 @@ func (c *sceneReader) verbFrame(i int) (filled, bool) {
 	cl := &c.set.clauses[i]
 	var best filled
 	for _, f := range c.r.x.verbFrames[cl.verb.lemma] {
-		if got, ok := c.tryVerb(cl, f); ok && got.score > best.score {
+		if got, ok := c.tryVerb(i, f); ok && got.score > best.score {
 			best = got
 		}
 	}
@@ -53,8 +53,9 @@ func (c *sceneReader) verbFrame(i int) (filled, bool) {
 	return best, true
 }
 
-// tryVerb lays one frame over a clause.
-func (c *sceneReader) tryVerb(cl *clause, f frame) (filled, bool) {
+// tryVerb lays one frame over clause i.
+func (c *sceneReader) tryVerb(i int, f frame) (filled, bool) {
+	cl := &c.set.clauses[i]
 	a := f.action
 	if len(f.rest) == 0 && c.phrasal(cl) {
 		return filled{}, false
@@ -104,10 +105,29 @@ func (c *sceneReader) tryVerb(cl *clause, f frame) (filled, bool) {
 			out.target = without(c.slot(slot, object, indirect, preps, a), out.source, c.r)
 		}
 	}
+	if len(out.target) == 0 && len(a.objects) == 0 && !a.mutual && intents[a.class] {
+		out.target = without(c.infinitiveTarget(i), out.source, c.r)
+	}
 	if c.eachOther(object) && len(out.source) == 2 {
 		out.source, out.target = out.source[:1], out.source[1:]
 	}
 	return c.complete(out)
+}
+
+// intents are the classes of actions that consist of another one: what is refused,
+// threatened or promised is done to somebody, and that is whom it is aimed at.
+var intents = set("REJECT THREATEN AGREE")
+
+// infinitiveTarget finds whom the infinitive under clause i is done to: "threatened to attack Iran".
+func (c *sceneReader) infinitiveTarget(i int) []int {
+	for j := i + 1; j < len(c.set.clauses); j++ {
+		if inner := &c.set.clauses[j]; inner.governor != i || inner.link != infinitive {
+			continue
+		}
+		f, _ := c.verbFrame(j)
+		return f.target
+	}
+	return nil
 }
 
 // eachOther: "France and Britain accused each other".
