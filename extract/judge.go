@@ -38,7 +38,10 @@ func (r *reading) judge(sentence int, pieces []piece) {
 // ("Conservative Party of Canada"): the shorter names within are of others.
 func (r *reading) parties(sentence int, pieces []piece) []piece {
 	var out []piece
-	for _, p := range pieces {
+	for i, p := range pieces {
+		if i > 0 && pieces[i-1].last == p.first && r.othersBody(pieces[i-1], p) {
+			p.match = nil // "Iraqi National Guard" is not the American one
+		}
 		ends := p.title == nil && r.x.words.has("party-tail", strings.ToLower(r.doc.Tokens[p.last-1].Text))
 		n := len(out)
 		switch {
@@ -51,6 +54,15 @@ func (r *reading) parties(sentence int, pieces []piece) []piece {
 		}
 	}
 	return out
+}
+
+// othersBody: organization p belongs to another country than the one named right before it.
+func (r *reading) othersBody(before, p piece) bool {
+	if before.match == nil || !r.isParty(p) {
+		return false
+	}
+	country, body := r.g.Entry(before.match.Candidates[0].Entry), r.g.Entry(p.match.Candidates[0].Entry)
+	return country.Kind == gazetteer.Country && body.Country != "" && body.Country != country.Country && len(p.match.Candidates) == 1
 }
 
 // isParty: the piece is itself a whole organization.

@@ -184,11 +184,10 @@ func (r *reading) officeAtEnd(m gazetteer.Match, titles []titleAt) int {
 // saysNothing: a body of which few have heard bears a name that many things bear
 // ("Air Force", "GDP"): where the article does not say which, it is none of those listed.
 func (r *reading) saysNothing(m gazetteer.Match) bool {
-	if e := r.g.Entry(m.Candidates[0].Entry); e.Prominence < 2 || e.Kind == gazetteer.Person {
-		return false
-	}
+	e := r.g.Entry(m.Candidates[0].Entry)
 	words := strings.ToLower(r.surface(m.First, m.Last))
-	return r.x.words.has("general-name", words) || r.x.words.has("letters-of-things", words)
+	return e.Kind == gazetteer.Organization && r.x.words.has("letters-of-things", words) ||
+		e.Kind != gazetteer.Person && e.Prominence > 1 && r.x.words.has("general-name", words)
 }
 
 // smallTown: all that goes by this one word are places of which few have heard:
@@ -209,6 +208,9 @@ func (r *reading) smallTown(m gazetteer.Match) bool {
 // it, or its region after a comma; also "from", "to" and "of" where nobody bears the name.
 func (r *reading) placed(s Sentence, m gazetteer.Match) bool {
 	word := r.doc.Tokens[m.First].Text
+	if m.Last < s.Last && isCapital(r.doc.Tokens[m.Last].Text) || m.First > s.First+1 && isCapital(r.doc.Tokens[m.First-1].Text) {
+		return false // a piece of a longer name: "Foro de São Paulo", "Stella Calloni"
+	}
 	if m.Last+1 < s.Last && r.doc.Tokens[m.Last].Tag == "," && isCapital(r.doc.Tokens[m.Last+1].Text) {
 		for _, c := range r.g.Lookup(r.doc.Tokens[m.Last+1].Text) {
 			if k := r.g.Entry(c.Entry).Kind; k == gazetteer.Country || k == gazetteer.Place {

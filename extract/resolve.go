@@ -55,7 +55,7 @@ func (r *reading) survey() {
 	for i := range r.names {
 		for _, c := range r.names[i].candidates {
 			e := r.g.Entry(c.Entry)
-			if e.Names[c.Name].Form == gazetteer.FormName {
+			if name := e.Names[c.Name]; name.Form == gazetteer.FormName && !name.Ambiguous && strings.Contains(strings.TrimPrefix(name.Text, "The "), " ") {
 				r.inFull[e.ID] = true
 			}
 			if e.Kind == gazetteer.Country {
@@ -164,7 +164,7 @@ func (r *reading) onlyEntry(n *occurrence) bool {
 	if name.Form == gazetteer.FormShort && (name.Ambiguous || r.g.Entry(first.Entry).Prominence > 1) {
 		return false // "Rice", "May", a backbencher's family name: the rest of the article decides
 	}
-	if r.rareAcronym(n, r.g.Entry(first.Entry), name) {
+	if r.rareName(n, r.g.Entry(first.Entry), name) {
 		return false
 	}
 	actor := r.people.known(first.Entry)
@@ -296,7 +296,7 @@ func (r *reading) scoreCandidate(n *occurrence, c gazetteer.Candidate) (int, str
 		return 16, "named in full in the article"
 	}
 	name := e.Names[c.Name]
-	if r.rareAcronym(n, e, name) {
+	if r.rareName(n, e, name) {
 		return 0, ""
 	}
 	if e.Kind != gazetteer.Person && r.unlikely(n, e) {
@@ -311,7 +311,9 @@ func (r *reading) scoreCandidate(n *occurrence, c gazetteer.Candidate) (int, str
 	score, why := 0, ""
 	if t := r.titleBefore(n.sentence, n.first); t != nil {
 		if title := r.g.Title(t.title); title.Kind == "honorific" {
-			score, why = 1, "after "+title.Text
+			if e.Prominence <= 1 && r.about[e.Country] {
+				score, why = 1, "after "+title.Text+", and the country is named"
+			}
 		} else if r.heldTitle(e, title.Text) {
 			score, why = 6, "after a title that the person held"
 		}
@@ -339,10 +341,15 @@ func (r *reading) unlikely(n *occurrence, e *gazetteer.Entry) bool {
 	return !r.placed(r.doc.Sentences[n.sentence], gazetteer.Match{First: n.first, Last: n.last})
 }
 
-// rareAcronym: letters that stand for a body of which few have heard, in an article
-// that neither names it in full nor is about its country: they stand for something else.
-func (r *reading) rareAcronym(n *occurrence, e *gazetteer.Entry, name gazetteer.Name) bool {
-	return name.Form == gazetteer.FormAcronym && e.Prominence >= 3 && !r.inFull[e.ID] && (e.Country == "" || !r.about[e.Country])
+// rareName: letters or one word that are the name of a body of which few have
+// heard, or a name that bodies of many countries have, in an article that neither
+// names it in full nor its country: they stand for something else.
+func (r *reading) rareName(n *occurrence, e *gazetteer.Entry, name gazetteer.Name) bool {
+	if e.Kind != gazetteer.Organization || r.inFull[e.ID] || e.Country != "" && r.about[e.Country] {
+		return false
+	}
+	oneWord := !strings.Contains(strings.TrimPrefix(strings.ToLower(name.Text), "the "), " ")
+	return e.Prominence >= 3 && (name.Form == gazetteer.FormAcronym || oneWord) || name.Ambiguous && e.Country != "" && len(n.candidates) > 1
 }
 
 // leastKnown is one more than the prominence of the least known.
@@ -475,7 +482,7 @@ func (r *reading) shortens(a *actor, short string) bool {
 func (r *reading) byEvidence(n *occurrence) bool {
 	name := r.surface(n.first, n.last)
 	switch {
-	case len(n.candidates) > 0 && isAcronym(name):
+	case len(n.candidates) > 0 && r.titleBefore(n.sentence, n.first) == nil && r.g.Entry(n.candidates[0].Entry).Kind == gazetteer.Organization:
 		n.kind = gazetteer.Organization // of those listed none for certain
 	case len(n.candidates) > 0 && r.titleBefore(n.sentence, n.first) == nil:
 		return false // a known but ambiguous word, and nothing to choose by: no mention
