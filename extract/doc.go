@@ -7,8 +7,8 @@
 //
 // Stage 1, Document (blocks.go, sentences.go, tokens.go, tags.go). The text is cut
 // into blocks (title, caption, credit, body ...), these into sentences and
-// tokens, every one a range of bytes of the untouched text; prose gives each token
-// its part of speech.
+// tokens, every one a range of bytes of the untouched text; the tagger, with prose's
+// weights, gives each token its part of speech.
 //
 // Stage 2, names (names.go, judge.go). The gazetteer finds White House, Putin and
 // Kim Jong Un, the longest name first, so that "Un" is never the UN; runs of
