@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"sort"
 	"strings"
 
 	"entente/gazetteer"
@@ -30,10 +29,7 @@ func (r *reading) heads(sentence int) map[int]int {
 
 // mentionsOf returns the range of r.mentions that lie in a sentence.
 func (r *reading) mentionsOf(sentence int) (first, last int) {
-	first = sort.Search(len(r.mentions), func(i int) bool { return r.mentions[i].sentence >= sentence })
-	for last = first; last < len(r.mentions) && r.mentions[last].sentence == sentence; last++ {
-	}
-	return first, last
+	return rangeOf(len(r.mentions), sentence, func(i int) int { return r.mentions[i].sentence })
 }
 
 // describe adds mentions of form description for the noun phrases of a sentence

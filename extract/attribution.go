@@ -47,10 +47,7 @@ func (c *clauseSet) mainStart(i int) int {
 	for c.clauses[i].governor >= 0 && c.clauses[i].link != free {
 		i = c.clauses[i].governor
 	}
-	first := c.clauses[i].at
-	if s := c.clauses[i].subject; len(s) > 0 && s[0] < first {
-		first = s[0]
-	}
+	first := c.clauses[i].start()
 	if first >= 2 && c.chunks[first-1].kind == comma {
 		return first
 	}
@@ -59,11 +56,7 @@ func (c *clauseSet) mainStart(i int) int {
 
 // closing: the verb of speaking stands at the end of what is said: "..., Kirby said".
 func (c *clauseSet) closing(cl *clause) bool {
-	first := cl.at
-	if len(cl.subject) > 0 && cl.subject[0] < cl.at {
-		first = cl.subject[0]
-	}
-	for j := first - 1; j >= 0; j-- {
+	for j := cl.start() - 1; j >= 0; j-- {
 		switch c.chunks[j].kind {
 		case comma, quoteMark, otherMark:
 			if c.before(j) < 0 {
@@ -132,11 +125,7 @@ func (c *clauseSet) answers(k int) bool {
 
 // saidBefore: everything before the speaker, up to an earlier closing report.
 func (c *clauseSet) saidBefore(cl *clause) (int, int) {
-	to := cl.at
-	if len(cl.subject) > 0 && cl.subject[0] < cl.at {
-		to = cl.subject[0]
-	}
-	return 0, to
+	return 0, cl.start()
 }
 
 // ownComplement: chunk k is the verb of speaking itself or an infinitive or gerund

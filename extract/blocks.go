@@ -155,22 +155,21 @@ func withCreditAfter(text string, p Span) []Block {
 	if m == nil || m[0] == 0 {
 		return []Block{{Span: p, Kind: Caption, Why: why}}
 	}
-	cut := p.Start + m[0]
-	return []Block{
-		{Span: appendTrimmed(nil, text, p.Start, cut)[0], Kind: Caption, Why: why},
-		{Span: appendTrimmed(nil, text, cut, p.End)[0], Kind: Credit, Why: "the agency of a caption"},
-	}
+	return cutBlock(text, p, m[0], Block{Kind: Caption, Why: why}, Block{Kind: Credit, Why: "the agency of a caption"})
+}
+
+// cutBlock parts paragraph p after n bytes into two blocks, each trimmed of white space.
+func cutBlock(text string, p Span, n int, before, after Block) []Block {
+	before.Span = appendTrimmed(nil, text, p.Start, p.Start+n)[0]
+	after.Span = appendTrimmed(nil, text, p.Start+n, p.End)[0]
+	return []Block{before, after}
 }
 
 // withCredit cuts the credit off a caption that a page printed in one line with
 // it: "Image copyright Reuters Image caption The minister arrives".
 func withCredit(text string, p Span) []Block {
 	if m := creditBefore.FindString(text[p.Start:p.End]); m != "" && p.Start+len(m) < p.End {
-		cut := p.Start + len(m)
-		return []Block{
-			{Span: appendTrimmed(nil, text, p.Start, cut)[0], Kind: Credit, Why: "a credit before a caption"},
-			{Span: appendTrimmed(nil, text, cut, p.End)[0], Kind: Caption, Why: "after a credit"},
-		}
+		return cutBlock(text, p, len(m), Block{Kind: Credit, Why: "a credit before a caption"}, Block{Kind: Caption, Why: "after a credit"})
 	}
 	return withDateline(text, p)
 }
@@ -181,11 +180,7 @@ func withDateline(text string, p Span) []Block {
 	if m == "" || strings.ToUpper(firstWord(m)) != firstWord(m) {
 		return []Block{{Span: p, Kind: Body}}
 	}
-	cut := p.Start + len(strings.TrimRight(m, " "))
-	return []Block{
-		{Span: Span{p.Start, cut}, Kind: Dateline, Why: "place, date and agency before a dash"},
-		{Span: appendTrimmed(nil, text, cut, p.End)[0], Kind: Body},
-	}
+	return cutBlock(text, p, len(strings.TrimRight(m, " ")), Block{Kind: Dateline, Why: "place, date and agency before a dash"}, Block{Kind: Body})
 }
 
 // isLoneCapitals tells leftovers such as "TT": one word of capitals on a line of its own.

@@ -116,7 +116,8 @@ func (e *Extraction) checkStatement(c *checker, i int) {
 	if len(st.Source) == 0 || st.Action == "" || st.Rule == "" {
 		c.fault("%s has no source, action or rule", what)
 	}
-	if !slices.Contains(e.Sentences, Span{st.Start, st.End}) {
+	k, ok := slices.BinarySearchFunc(e.Sentences, st.Start, func(s Span, start int) int { return s.Start - start })
+	if !ok || e.Sentences[k].End != st.End {
 		c.fault("%s: its evidence is no sentence", what)
 	}
 	for _, list := range [][]int{st.Source, st.Target, st.Speakers} {

@@ -344,3 +344,11 @@ func (c *clauseSet) insidePartitive(k int) int {
 	}
 	return -1
 }
+
+// start is the chunk that a clause begins with: its subject, where that stands before the verb, or the verb.
+func (cl *clause) start() int {
+	if len(cl.subject) > 0 && cl.subject[0] < cl.at {
+		return cl.subject[0]
+	}
+	return cl.at
+}

@@ -36,8 +36,19 @@ type filled struct {
 	why            string
 }
 
-// verbFrame finds the action of clause i that asks for most, if any.
+// verbFrame finds the action of clause i that asks for most, if any. It is worked
+// out once: a threat asks for the frame of what is threatened, and so on down a
+// chain of infinitives, each of which several frames would ask for anew.
 func (c *sceneReader) verbFrame(i int) (filled, bool) {
+	f, known := c.frames[i]
+	if !known {
+		f = c.bestFrame(i)
+		c.frames[i] = f
+	}
+	return f, f.score > 0
+}
+
+func (c *sceneReader) bestFrame(i int) filled {
 	cl := &c.set.clauses[i]
 	var best filled
 	for _, f := range c.r.x.verbFrames[cl.verb.lemma] {
@@ -45,12 +56,11 @@ func (c *sceneReader) verbFrame(i int) (filled, bool) {
 			best = got
 		}
 	}
-	if best.score == 0 {
-		return best, false
+	if best.score > 0 {
+		best.at = cl.at
+		best.standing = c.set.standingOf(i)
 	}
-	best.at = cl.at
-	best.standing = c.set.standingOf(i)
-	return best, true
+	return best
 }
 
 // tryVerb lays one frame over clause i.

@@ -57,10 +57,7 @@ func modalModality(modal string) Modality {
 // ("it is false that", "no evidence that", "nobody believes that") or that it is
 // no more than thought ("doubted that", "fears that").
 func (c *clauseSet) underThat(cl *clause, s standing) standing {
-	j := cl.at
-	if len(cl.subject) > 0 && cl.subject[0] < j {
-		j = cl.subject[0]
-	}
+	j := cl.start()
 	for j--; j > 0 && c.chunks[j].kind == adverb; {
 		j--
 	}

@@ -68,16 +68,21 @@ func (b Block) read() bool {
 
 // titlesOf gives the titles of one sentence. r.titles is sorted by sentence.
 func (r *reading) titlesOf(sentence int) []titleAt {
-	first := sort.Search(len(r.titles), func(i int) bool { return r.titles[i].sentence >= sentence })
-	n := sort.Search(len(r.titles)-first, func(i int) bool { return r.titles[first+i].sentence > sentence })
-	return r.titles[first : first+n]
+	first, last := rangeOf(len(r.titles), sentence, func(i int) int { return r.titles[i].sentence })
+	return r.titles[first:last]
 }
 
 // namesOf gives the names of one sentence. r.names is sorted by sentence.
 func (r *reading) namesOf(sentence int) []occurrence {
-	first := sort.Search(len(r.names), func(i int) bool { return r.names[i].sentence >= sentence })
-	n := sort.Search(len(r.names)-first, func(i int) bool { return r.names[first+i].sentence > sentence })
-	return r.names[first : first+n]
+	first, last := rangeOf(len(r.names), sentence, func(i int) int { return r.names[i].sentence })
+	return r.names[first:last]
+}
+
+// rangeOf gives the items [first, last) of a sentence in a list of n that is
+// sorted by sentence; sentenceOf tells an item's.
+func rangeOf(n, sentence int, sentenceOf func(i int) int) (first, last int) {
+	first = sort.Search(n, func(i int) bool { return sentenceOf(i) >= sentence })
+	return first, first + sort.Search(n-first, func(i int) bool { return sentenceOf(first+i) > sentence })
 }
 
 func (r *reading) titlesIn(sentence int, s Sentence, words []string) []titleAt {
@@ -185,9 +190,12 @@ func (r *reading) officeAtEnd(m gazetteer.Match, titles []titleAt) int {
 // ("Air Force", "GDP"): where the article does not say which, it is none of those listed.
 func (r *reading) saysNothing(m gazetteer.Match) bool {
 	e := r.g.Entry(m.Candidates[0].Entry)
+	if e.Kind == gazetteer.Person || e.Kind != gazetteer.Organization && e.Prominence <= 1 {
+		return false
+	}
 	words := strings.ToLower(r.surface(m.First, m.Last))
 	return e.Kind == gazetteer.Organization && r.x.words.has("letters-of-things", words) ||
-		e.Kind != gazetteer.Person && e.Prominence > 1 && r.x.words.has("general-name", words)
+		e.Prominence > 1 && r.x.words.has("general-name", words)
 }
 
 // smallTown: all that goes by this one word are places of which few have heard:
@@ -206,24 +214,24 @@ func (r *reading) smallTown(m gazetteer.Match) bool {
 
 // placed: the words around say that the name is a place's: "in" or "near" before
 // it, or its region after a comma; also "from", "to" and "of" where nobody bears the name.
-func (r *reading) placed(s Sentence, m gazetteer.Match) bool {
-	word := r.doc.Tokens[m.First].Text
-	if m.Last < s.Last && isCapital(r.doc.Tokens[m.Last].Text) || m.First > s.First+1 && isCapital(r.doc.Tokens[m.First-1].Text) {
+func (r *reading) placed(s Sentence, first, last int) bool {
+	t := r.doc.Tokens
+	if last < s.Last && isCapital(t[last].Text) || first > s.First+1 && isCapital(t[first-1].Text) {
 		return false // a piece of a longer name: "Foro de São Paulo", "Stella Calloni"
 	}
-	if m.Last+1 < s.Last && r.doc.Tokens[m.Last].Tag == "," && isCapital(r.doc.Tokens[m.Last+1].Text) {
-		for _, c := range r.g.Lookup(r.doc.Tokens[m.Last+1].Text) {
+	if last+1 < s.Last && t[last].Tag == "," && isCapital(t[last+1].Text) {
+		for _, c := range r.g.Lookup(t[last+1].Text) {
 			if k := r.g.Entry(c.Entry).Kind; k == gazetteer.Country || k == gazetteer.Place {
 				return true
 			}
 		}
 	}
-	switch r.low(s, m.First-1) {
+	switch r.low(s, first-1) {
 	case "in", "at", "near", "outside", "around":
 		return true
 	case "from", "to", "of", "through":
-		_, given := r.g.Given(word)
-		return !given && !r.g.Family(word)
+		_, given := r.g.Given(t[first].Text)
+		return !given && !r.g.Family(t[first].Text)
 	}
 	return false
 }
@@ -248,7 +256,7 @@ func (r *reading) believable(s Sentence, matches []gazetteer.Match, titles []tit
 	for _, m := range matches {
 		switch {
 		case m.First < end:
-		case r.currency(s, m.Last) || r.cutShort(s, m) || r.calendarWord(m) || r.smallTown(m) && !r.placed(s, m) || r.saysNothing(m):
+		case r.currency(s, m.Last) || r.cutShort(s, m) || r.calendarWord(m) || r.smallTown(m) && !r.placed(s, m.First, m.Last) || r.saysNothing(m):
 		case r.allLater(m.Candidates) && r.partOfMore(s, m.Last):
 			within(m.First+1, min(m.Last+longestName, s.Last), m.Last)
 		case r.officeAtEnd(m, titles) > 0:

@@ -338,7 +338,7 @@ func (r *reading) unlikely(n *occurrence, e *gazetteer.Entry) bool {
 	if e.Kind != gazetteer.Place || e.Prominence < 3 {
 		return false
 	}
-	return !r.placed(r.doc.Sentences[n.sentence], gazetteer.Match{First: n.first, Last: n.last})
+	return !r.placed(r.doc.Sentences[n.sentence], n.first, n.last)
 }
 
 // rareName: letters or one word that are the name of a body of which few have

@@ -15,6 +15,7 @@ type sceneReader struct {
 	first, last int         // r.mentions of the sentence
 	head        map[int]int // token -> mention that it is the head of
 	used        map[int]bool
+	frames      map[int]filled // by clause, as far as asked for
 }
 
 // roleOf says in what part an actor stands, which decides whether a city means its government.
@@ -77,7 +78,7 @@ func (r *reading) statements() []draft {
 		if r.parses[i] == nil {
 			continue
 		}
-		c := &sceneReader{r: r, set: r.parses[i], sentence: i, used: map[int]bool{}}
+		c := &sceneReader{r: r, set: r.parses[i], sentence: i, used: map[int]bool{}, frames: map[int]filled{}}
 		c.first, c.last = r.mentionsOf(i)
 		c.head = r.heads(i)
 		c.seats()

@@ -330,19 +330,13 @@ func (c *clauseSet) afterRelative(g int) bool {
 	if c.clauses[g].link == relativeOf {
 		return true
 	}
-	first := c.clauses[g].at
-	if s := c.clauses[g].subject; len(s) > 0 && s[0] < first {
-		first = s[0]
-	}
+	first := c.clauses[g].start()
 	return first > 0 && c.chunks[first-1].kind == relative
 }
 
 // setSubordination notes clauses under "if" and "unless".
 func (c *clauseSet) setSubordination(cl *clause) {
-	first := cl.at
-	if len(cl.subject) > 0 && cl.subject[0] < cl.at {
-		first = cl.subject[0]
-	}
+	first := cl.start()
 	for j := first - 1; j >= 0 && j >= first-2; j-- {
 		if ch := c.chunks[j]; ch.kind == subordinate {
 			cl.ifClause = ch.word == "if" || ch.word == "unless" || ch.word == "whether"
